@@ -1,0 +1,66 @@
+"""What can be wrong, where, and how it is said: one Problem, several ways to print it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Severity = Literal["error", "warning"]
+SEVERITY_NAMES: dict[Severity, str] = {"error": "错误", "warning": "提醒"}
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing a person can mend: the place (1-based), what was found, how to mend it.
+
+    `message` and `hint` are whole Chinese sentences; anything private in them is already masked.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the run must fail because of it."""
+        return self.severity == "error"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sorted by place, each said once."""
+    return sorted(set(problems))
+
+
+def as_text(problem: Problem) -> str:
+    """For the terminal: `file:line:col: 错误：…` and, indented below, how to mend it."""
+    head = f"{problem.path}:{problem.line}:{problem.column}: {SEVERITY_NAMES[problem.severity]}：{problem.message}"
+    return f"{head}\n    怎么改：{problem.hint}" if problem.hint else head
+
+
+def _escape(text: str, *, inside_property: bool = False) -> str:
+    """Workflow commands are one line each; a comma or colon would end a property."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if inside_property else text
+
+
+def as_annotation(problem: Problem) -> str:
+    """For GitHub: a workflow command that marks the line in the pull request."""
+    said = f"{problem.message}怎么改：{problem.hint}" if problem.hint else problem.message
+    place = f"file={_escape(problem.path, inside_property=True)},line={problem.line},col={problem.column}"
+    return f"::{problem.severity} {place}::{_escape(said)}"
+
+
+FORMATS = {"text": as_text, "github": as_annotation}
+
+
+def tally(problems: Iterable[Problem]) -> str:
+    """「3 处错误，1 处提醒」"""
+    counts = Counter(problem.severity for problem in problems)
+    return "，".join(f"{counts[severity]} 处{name}" for severity, name in SEVERITY_NAMES.items())
