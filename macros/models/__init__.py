@@ -1,11 +1,12 @@
 """What a record is. Nothing here knows files, pages or the clock."""
 
+from macros.models.base import Record
 from macros.models.case import Case
 from macros.models.method import Method
 from macros.models.reference import Category, Confusable, Document, Place, Source, Term, Vocabularies
 
 #: Folder under data/ -> (model, Chinese name of such a record).
-KINDS = {
+KINDS: dict[str, tuple[type[Record], str]] = {
     "methods": (Method, "方法"),
     "cases": (Case, "案例"),
     "sources": (Source, "来源"),

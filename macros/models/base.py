@@ -19,7 +19,7 @@ Short = Annotated[str, StringConstraints(min_length=1, max_length=60, strict=Tru
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60, strict=True)]
 
 
-def about(label: str, meaning: str, *, good: object, bad: object, **rules: Any) -> Any:  # noqa: ANN401 (pydantic's own signature)
+def about(label: str, meaning: str, *, good: Any, bad: str, **rules: Any) -> Any:  # noqa: ANN401 (pydantic's own signature)
     """A field with its Chinese label, its meaning, one good and one bad example.
 
     Everything that people read about the field (errors, reference, form, Excel head) comes from here.

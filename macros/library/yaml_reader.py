@@ -1,0 +1,122 @@
+"""YAML in, the way people mean it: YAML 1.2 scalars, and the place of every value.
+
+Plain `no`, `012`, `0571` and `2023-02-30` stay text, as YAML 1.2's core schema has it (https://yaml.org/spec/1.2.2/, 10.3).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from macros.library import yaml_faults
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Path = tuple[str | int, ...]
+Place = tuple[int, int]
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
+DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
+WORDS: Mapping[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+@dataclass
+class Document:
+    """What one YAML text holds: plain data, the place (1-based line, column) of every value, and its faults."""
+
+    data: Any = None
+    places: dict[Path, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, path: Path) -> Place:
+        """Where a value stands; for one that isn't there, where its nearest parent stands."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, (1, 1))
+
+    def part(self, index: int) -> Document:
+        """One item of a list at the top, as a document of its own."""
+        places = {path[1:]: place for path, place in self.places.items() if path[:1] == (index,)}
+        return Document(self.data[index], places)
+
+
+def read(text: str, name: str) -> Document:
+    """Read one YAML text; `name` is the path to print. Never raises for what a person wrote."""
+    document = Document(problems=list(yaml_faults.in_lines(text, name)))
+    if document.problems:
+        return document
+    try:
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        document.problems.append(yaml_faults.of_parser(text, name))
+        return document
+    if node is None:
+        document.problems.append(
+            Problem(name, 1, 1, "文件是空的。", "照同一文件夹里别的文件写，至少要有id一行。")
+        )
+        return document
+    document.data = _Reader(document, name).value(node, ())
+    return document
+
+
+class _Reader:
+    """Turns nodes into plain data, noting places and faults on the way."""
+
+    def __init__(self, document: Document, name: str) -> None:
+        self.document = document
+        self.name = name
+        self.seen: set[int] = set()
+
+    def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 (whatever YAML holds)
+        place = (node.start_mark.line + 1, node.start_mark.column + 1)
+        self.document.places.setdefault(path, place)
+        if id(node) in self.seen:
+            self.fault(place, "用了*引用别处的内容。", "把内容直接写出来。")
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self.scalar(node, place)
+
+    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            place = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            if key in found:
+                first = self.document.places[(*path, key)][0]
+                self.fault(place, f"字段“{key}”写了两次，第一次在第{first}行。", "留下一个，删掉另一个。")
+                continue
+            self.document.places[(*path, key)] = place
+            found[key] = self.value(value_node, (*path, key))
+        return found
+
+    def scalar(self, node: yaml.Node, place: Place) -> Any:  # noqa: ANN401 (whatever YAML holds)
+        text = str(node.value)
+        if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self.fault(place, f"用了标签“{tag}”，这里不允许任何标签。", "删掉感叹号开头的标签，只写内容。")
+            return None
+        if node.style == ">" and HAN.search(text):
+            self.fault(place, "用“>”折行会在汉字之间插进空格。", "写成一行，或者改用“|”。")
+        return text if node.style else plain(text)  # libyaml says "" for plain, PyYAML None
+
+    def fault(self, place: Place, message: str, hint: str) -> None:
+        self.document.problems.append(Problem(self.name, *place, message, hint))
+
+
+def plain(text: str) -> Any:  # noqa: ANN401 (text, number, truth or nothing)
+    """What an unquoted scalar means in YAML 1.2."""
+    if text in WORDS:
+        return WORDS[text]
+    if INTEGER.match(text):
+        return int(text)
+    return float(text) if DECIMAL.match(text) else text
