@@ -1,0 +1,87 @@
+"""The theme: what we lean on in Material is still there, and every colour can be read."""
+
+import itertools
+import re
+from pathlib import Path
+
+import material
+import pytest
+
+ROOT = Path(__file__).parent.parent
+OVERRIDES = ROOT / "overrides"
+MATERIAL = Path(material.__file__).parent / "templates"
+TOKENS = (OVERRIDES / "assets/css/tokens.css").read_text(encoding="utf-8")
+
+BACKGROUNDS = {
+    "ink": ("paper", "raised", "tint", "wash", "editor-wash", "good-wash"),
+    "ink-soft": ("paper", "raised", "tint"),
+    "link": ("paper", "raised", "tint", "wash"),
+    "on-seal": ("seal",),
+    "editor": ("editor-wash",),
+    "good": ("good-wash",),
+}
+
+
+def palette(scheme: str) -> dict[str, str]:
+    block = re.search(rf'\[data-md-color-scheme="{scheme}"\] \{{\n(.*?)\n\}}', TOKENS, re.DOTALL)
+    assert block is not None, f"tokens.css has no block for {scheme}"
+    return dict(re.findall(r"--xy-([\w-]+): (#[0-9a-f]{6});", block.group(1)))
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+PAIRS = [
+    (scheme, text, background)
+    for scheme in ("default", "slate")
+    for text, backgrounds in BACKGROUNDS.items()
+    for background in backgrounds
+]
+
+
+@pytest.mark.parametrize(("scheme", "text", "background"), PAIRS)
+def test_text_stands_out_from_its_background(scheme: str, text: str, background: str) -> None:
+    colours = palette(scheme)
+
+    assert contrast(colours[text], colours[background]) >= 4.5
+
+
+def test_both_schemes_name_the_same_colours() -> None:
+    assert palette("default").keys() == palette("slate").keys()
+
+
+def test_material_still_prints_the_words_the_header_replaces() -> None:
+    main = (OVERRIDES / "main.html").read_text(encoding="utf-8")
+    replaced = re.findall(r"replace\('(.+?)', '", main)
+    printed = "".join((MATERIAL / "partials" / f"{name}.html").read_text() for name in ("header", "search"))
+
+    assert len(replaced) == 3
+    assert [words for words in replaced if printed.count(words) != 1] == []
+
+
+def test_material_still_sends_a_query_as_message_two() -> None:
+    [bundle] = MATERIAL.glob("assets/javascripts/bundle.*.min.js")
+
+    assert "type:2,data:" in bundle.read_text(encoding="utf-8")
+
+
+def test_every_local_asset_of_the_configuration_exists() -> None:
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    named = re.findall(r"assets/\S+\.(?:css|js|svg)", config)
+
+    assert len(named) >= 6
+    assert [path for path in named if not (OVERRIDES / path).is_file()] == []
+
+
+def test_no_style_sheet_or_script_names_another_host() -> None:
+    assets = itertools.chain(OVERRIDES.rglob("*.css"), OVERRIDES.rglob("*.js"), OVERRIDES.rglob("*.html"))
+
+    assert [path.name for path in assets if re.search(r"https?://|//cdn", path.read_text())] == []
