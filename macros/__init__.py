@@ -1,0 +1,28 @@
+"""协商有方: the macros that pages call. Everything else lives in the rooms beside this file."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from macros.library.cache import current
+from macros.views import VIEWS, Context
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markupsafe import Markup
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 (the engine's own object; each engine has another)
+    """Give pages their macros, and nothing else: no variables, no configuration."""
+    root = Path(env.conf["config_file_path"]).parent if env.conf.get("config_file_path") else Path.cwd()
+    for name, view in VIEWS.items():
+        env.macro(partial(_on_this_page, env, root, view), name)
+
+
+def _on_this_page(env: Any, root: Path, view: Callable[..., Markup], *arguments: str) -> str:  # noqa: ANN401
+    """A view, with links that start from the page being written."""
+    library, _ = current(root)
+    return str(view(Context(library, "../" * env.page.url.count("/")), *arguments))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
@@ -84,7 +84,7 @@ class _Reader:
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self.scalar(node, place)
+        return self.scalar(cast("yaml.ScalarNode", node), place)
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -99,7 +99,7 @@ class _Reader:
             found[key] = self.value(value_node, (*path, key))
         return found
 
-    def scalar(self, node: yaml.Node, place: Place) -> Any:  # noqa: ANN401 (whatever YAML holds)
+    def scalar(self, node: yaml.ScalarNode, place: Place) -> Any:  # noqa: ANN401 (whatever YAML holds)
         text = str(node.value)
         if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")

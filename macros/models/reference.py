@@ -49,6 +49,9 @@ class Source(Record):
     id: Id = about("编号", "与文件名相同", good="js-rules-2022", bad="江苏规则")
     kind: SourceKind = about("种类", "基础材料还是公开网页", good="page", bad="网页")
     title: Text = about("标题", "原标题", good="江苏省政协协商议事工作规则", bad="规则")
+    short: Short | None = about(
+        "简称", "引用时显示的短名，不写就显示发布者", good="联谊报", bad="来源一", default=None
+    )
     publisher: Text = about("发布者", "网站或报刊", good="江苏省政协网站", bad="网上")
     date: PartialDate | None = about("日期", "发布日期", good="2022-05-25", bad="去年", default=None)
     url: Url | None = about(
@@ -57,6 +60,11 @@ class Source(Record):
     link_ok: bool = about("可以链接", "转载页只引用不链接", good=True, bad="可以")
     reliability: Reliability = about("可靠程度", "是什么样的页面", good="official", bad="很可靠")
     note: Text | None = about("说明", "读它要知道的", good="只见到开头部分", bad="无", default=None)
+
+    @property
+    def label(self) -> str:
+        """What a citation shows."""
+        return self.short or self.publisher
 
     @model_validator(mode="after")
     def links_only_what_may_be_linked(self) -> Self:

@@ -1,0 +1,43 @@
+"""The command line: `python -m macros COMMAND`. People call it through run.py, which sets everything up first."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+#: Command -> what it does, for the help. Each is a function of the same name in macros/commands/.
+COMMANDS = {
+    "serve": "在本机预览网站，改了文件会自动刷新",
+    "build": "生成整个网站，放在site文件夹",
+    "check": "检查所有数据和页面，说明哪里不对、怎么改",
+    "fmt": "整理代码格式",
+    "test": "运行全部测试",
+    "bench": "测量速度",
+    "lock": "重新锁定依赖的版本",
+}
+
+
+def usage() -> str:
+    """All commands, a line each."""
+    lines = [f"  {name:<8}{what}" for name, what in COMMANDS.items()]
+    return "\n".join(["用法：python3 run.py 命令 [选项]", "", "命令：", *lines])
+
+
+def main(argv: list[str]) -> int:
+    """Run one command; returns its exit status (2 when there is no such command)."""
+    if not argv or argv[0] in {"-h", "--help", "help"}:
+        print(usage())
+        return 0
+    name, *options = argv
+    if name not in COMMANDS:
+        print(f"没有“{name}”这个命令。\n\n{usage()}", file=sys.stderr)
+        return 2
+    command = getattr(importlib.import_module(f"macros.commands.{name}"), name)
+    return int(command(options))
+
+
+if __name__ == "__main__":
+    try:
+        raise SystemExit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

@@ -1,0 +1,60 @@
+"""What MkDocs calls. This file only hands over to macros.engine.events, which live preview may load anew."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.plugins import event_priority
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+BEFORE_PLUGINS = 100
+AFTER_PLUGINS = -100
+_code_state: list[tuple[tuple[str, int], ...]] = []
+
+
+def _events() -> Any:  # noqa: ANN401 (a module)
+    if str(ROOT) not in sys.path:  # a bare `mkdocs` command does not look here
+        sys.path.insert(0, str(ROOT))
+    return importlib.import_module("macros.engine.events")
+
+
+def _forget_changed_code() -> None:
+    """The macros plugin imports our package once; after an edit of ours it must be imported again."""
+    files = [*(ROOT / "macros").rglob("*.py"), *(ROOT / "macros").rglob("*.j2")]
+    state = tuple(sorted((path.as_posix(), path.stat().st_mtime_ns) for path in files))
+    if _code_state and _code_state[-1] != state:
+        for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
+            del sys.modules[name]
+    _code_state[:] = [state]
+
+
+@event_priority(BEFORE_PLUGINS)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the library, stop on faults, fill the navigation."""
+    _forget_changed_code()
+    return _events().prepare(config)  # type: ignore[no-any-return]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages."""
+    return _events().add_pages(files, config)  # type: ignore[no-any-return]
+
+
+@event_priority(BEFORE_PLUGINS)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Refuse a page that calls anything but our macros with constants."""
+    return _events().guard_markdown(markdown, page)  # type: ignore[no-any-return]
+
+
+@event_priority(AFTER_PLUGINS)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Refuse a body with tags, attributes or addresses that are not on the list."""
+    return _events().guard_html(html, page)  # type: ignore[no-any-return]

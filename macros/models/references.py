@@ -1,0 +1,20 @@
+"""Which fields hold the id of another record, or a word of a vocabulary."""
+
+#: field name -> folder under data/ (or `categories`) whose file names it may hold
+POINTS_AT = {
+    "source": "sources",
+    "sources": "sources",
+    "place": "places",
+    "method": "methods",
+    "methods": "methods",
+    "before": "methods",
+    "after": "methods",
+    "instead": "methods",
+    "part_of": "methods",
+    "related": "methods",
+    "documents": "documents",
+    "category": "categories",
+}
+
+#: field name -> list in data/vocabularies.yml whose words it may hold
+WORDS_OF = {"level": "levels", "levels": "levels", "topics": "topics"}

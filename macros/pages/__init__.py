@@ -1,0 +1,19 @@
+"""Pages that are computed: the library in, {path under docs/: Markdown} out."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from macros.pages.cases import case_pages
+from macros.pages.methods import method_pages, shelf_pages
+from macros.pages.reference import reference_pages
+
+if TYPE_CHECKING:
+    from macros.library import Library
+
+
+def generated(library: Library) -> dict[str, str]:
+    """Every generated page, by its path under docs/."""
+    makers = (shelf_pages, method_pages, case_pages, reference_pages)
+    return dict(chain.from_iterable(maker(library) for maker in makers))

@@ -1,0 +1,63 @@
+"""Glossary, look-alikes, documents, sources."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from macros.models.method import Rank
+from macros.models.reference import DocumentState
+from macros.pages.markdown import call, heading, page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.library import Library
+
+
+def reference_pages(library: Library) -> Iterator[tuple[str, str]]:
+    """(address, Markdown) of the pages that methods and cases point at."""
+    yield "glossary/index.md", glossary_page(library)
+    yield "compare/index.md", compare_page(library)
+    yield "documents/index.md", documents_page(library)
+    about = "每条内容都能查到出处。转载页只写标题、发布者和日期，不给链接。"
+    yield "about/sources.md", page("来源", about, [about, call("source_table")])
+
+
+def glossary_page(library: Library) -> str:
+    """Terms, and methods too small for a page of their own; ids are pinyin, so they sort as a reader expects."""
+    entries = [
+        (method.id, method.name, "glossary_entry")
+        for method in library.methods.values()
+        if method.rank is Rank.ENTRY
+    ]
+    entries += [(term.id, term.name, "term_entry") for term in library.terms.values()]
+    about = "按拼音排列的术语，以及材料里只有几句话的做法。"
+    blocks = [about]
+    for letter, group in groupby(sorted(entries), key=lambda entry: entry[0][0].upper()):
+        blocks.append(heading(2, letter, f"letter-{letter.lower()}"))
+        for key, name, view in group:
+            blocks += [heading(3, name, key), call(view, key)]
+    return page("术语", about, blocks)
+
+
+def compare_page(library: Library) -> str:
+    """Same name, different thing."""
+    about = "同一个叫法在不同地方可能是两回事，引用前先看清说的是哪一个。"
+    blocks = [about]
+    for item in library.confusables.values():
+        blocks += [heading(2, item.name, item.id), call("confusable_entry", item.id)]
+    return page("同名辨析", about, blocks)
+
+
+def documents_page(library: Library) -> str:
+    """The rules the sources name, by state."""
+    about = "材料提到的制度文件，按是否已经出台分列。材料只见到名称的，这里不补写内容。"
+    blocks = [about]
+    for state in DocumentState:
+        rules = [rule for rule in library.documents.values() if rule.state is state]
+        if rules:
+            blocks.append(heading(2, f"{state.label}（{len(rules)}）", state.value))
+        for rule in rules:
+            blocks += [heading(3, f"《{rule.title}》", rule.id), call("document_entry", rule.id)]
+    return page("制度与文件", about, blocks)

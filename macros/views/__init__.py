@@ -1,0 +1,57 @@
+"""Fragments of HTML from the library: pure functions, one name each, the macros of the pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.views import case, lists, method
+from macros.views.context import Context, UnknownIdError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markupsafe import Markup
+
+#: Everything a page may call as {{ name("id") }}; each takes the context first.
+VIEWS: dict[str, Callable[..., Markup]] = {
+    view.__name__: view
+    for view in (
+        method.method_card,
+        method.method_summary,
+        method.when_to_use,
+        method.steps,
+        method.parts,
+        method.roles,
+        method.slips,
+        method.outputs,
+        method.documents,
+        method.variants,
+        method.uptake,
+        method.measures,
+        method.training,
+        method.confusables,
+        method.related,
+        method.gaps,
+        method.facts,
+        method.sources,
+        method.cite,
+        case.case_card,
+        case.case_story,
+        case.case_figures,
+        case.case_lessons,
+        case.case_gaps,
+        case.case_sources,
+        case.case_table,
+        case.library_table,
+        lists.library_counts,
+        lists.method_index,
+        lists.category_index,
+        lists.glossary_entry,
+        lists.term_entry,
+        lists.confusable_entry,
+        lists.document_entry,
+        lists.source_table,
+    )
+}
+
+__all__ = ["VIEWS", "Context", "UnknownIdError"]
