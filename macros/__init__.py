@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from macros.library import Library
+
 
 def define_env(env: Any) -> None:  # noqa: ANN401 (the engine's own object; each engine has another)
     """Give pages their macros, and nothing else: no variables, no configuration."""
-    root = Path(env.conf["config_file_path"]).parent if env.conf.get("config_file_path") else Path.cwd()
+    config_file = env.conf.get("config_file_path")
+    library, _ = current(Path(config_file).parent if config_file else Path.cwd())
     for name, view in VIEWS.items():
-        env.macro(partial(_on_this_page, env, root, view), name)
+        env.macro(partial(_on_this_page, env, library, view), name)
 
 
-def _on_this_page(env: Any, root: Path, view: Callable[..., Markup], *arguments: str) -> str:  # noqa: ANN401
+def _on_this_page(env: Any, library: Library, view: Callable[..., Markup], *arguments: str) -> str:  # noqa: ANN401
     """A view, with links that start from the page being written."""
-    library, _ = current(root)
     return str(view(Context(library, "../" * env.page.url.count("/")), *arguments))

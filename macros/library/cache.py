@@ -5,11 +5,13 @@ The engines call us once a build or once a page; live preview calls us after eve
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from macros.library.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from macros.library.shelf import Library
@@ -21,10 +23,16 @@ _last: dict[Path, tuple[_State, Library, list[Problem]]] = {}
 
 def _state(root: Path) -> _State:
     """Name, size and time of every file that counts."""
-    files = sorted(
-        path for folder in ("data", "docs") for path in (root / folder).rglob("*") if path.is_file()
-    )
-    return tuple((path.as_posix(), (found := path.stat()).st_size, found.st_mtime_ns) for path in files)
+    return tuple(sorted(entry for folder in ("data", "docs") for entry in _below(str(root / folder))))
+
+
+def _below(folder: str) -> Iterator[tuple[str, int, int]]:
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path)
+        else:
+            found = entry.stat(follow_symlinks=False)
+            yield entry.path, found.st_size, found.st_mtime_ns
 
 
 def current(root: Path) -> tuple[Library, list[Problem]]:

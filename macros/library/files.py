@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 LISTS = ("categories", "vocabularies")
 PAGE = ".md"
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+BELONGS_TO_PROGRAMS = (".", "~$")
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def everything_below(folder: Path, root: Path, problems: list[Problem]) -> Iterator[tuple[Path, PurePosixPath]]:
+def everything_below(
+    folder: Path, root: Path, problems: list[Problem]
+) -> Iterator[tuple[Path, PurePosixPath]]:
     """Every file below a folder with its path from the root, sorted.
 
-    Symbolic links are refused, as they can point anywhere; files that begin with a dot belong to programs.
+    Symbolic links are refused, as they can point anywhere; hidden files are left to the programs that made them.
     """
     if not folder.is_dir():
         return
@@ -30,12 +33,10 @@ def everything_below(folder: Path, root: Path, problems: list[Problem]) -> Itera
         path = Path(entry.path)
         if entry.is_symlink():
             name = path.relative_to(root).as_posix()
-            problems.append(
-                Problem(name, 1, 1, "这是一个符号链接，不会被读到。", "删掉它，换成真正的文件。")
-            )
+            problems.append(Problem(name, 1, 1, "这是一个符号链接，不会被读到。", "删掉它，换成真正的文件。"))
         elif entry.is_dir():
             yield from everything_below(path, root, problems)
-        elif not entry.name.startswith("."):
+        elif not entry.name.startswith(BELONGS_TO_PROGRAMS):
             yield path, PurePosixPath(path.relative_to(root).as_posix())
 
 
@@ -43,14 +44,15 @@ def data_files(root: Path, problems: list[Problem]) -> dict[str, list[Path]]:
     """The YAML files of each kind; anything else under data/ is a problem."""
     found: dict[str, list[Path]] = {kind: [] for kind in (*KINDS, *LISTS)}
     for path, name in everything_below(root / "data", root, problems):
-        kind = name.parts[1] if len(name.parts) > 2 else name.stem  # noqa: PLR2004 (data/<kind>/<id>.yml)
-        is_list = len(name.parts) == 2  # noqa: PLR2004 (data/<list>.yml)
+        _, *folders, _ = name.parts
         if name.suffix != ".yml":
             problems.append(_wrong_suffix(name, "data里只放后缀是“.yml”的文件。"))
-        elif kind in (LISTS if is_list else KINDS):
-            found[kind].append(path)
+        elif not folders and name.stem in LISTS:
+            found[name.stem].append(path)
+        elif folders and folders[0] in KINDS:
+            found[folders[0]].append(path)
         else:
-            problems.append(_wrong_folder(name, kind))
+            problems.append(_wrong_folder(name, folders))
     return found
 
 
@@ -70,18 +72,11 @@ def _wrong_suffix(name: PurePosixPath, allowed: str) -> Problem:
     return Problem(str(name), 1, 1, said, f"{allowed}改后缀，或者删掉这个文件。")
 
 
-def _wrong_folder(name: PurePosixPath, kind: str) -> Problem:
-    if len(name.parts) == 2:  # noqa: PLR2004 (data/<list>.yml)
-        return Problem(
-            str(name), 1, 1, "这个文件放在data下面，不会被读到。", f"移到它那一类的文件夹里：{_folders()}。"
-        )
-    close = difflib.get_close_matches(kind, KINDS, n=1)
-    guess = f"是不是想放到data/{close[0]}？" if close else f"移到这些文件夹里：{_folders()}。"
-    return Problem(str(name), 1, 1, f"data下面没有“{kind}”这一类，这个文件不会被读到。", guess)
-
-
-def _folders() -> str:
-    return "、".join(f"data/{kind}（{name}）" for kind, (_, name) in KINDS.items())
+def _wrong_folder(name: PurePosixPath, folders: list[str]) -> Problem:
+    known = "、".join(f"data/{kind}（{label}）" for kind, (_, label) in KINDS.items())
+    close = difflib.get_close_matches(folders[0], KINDS, n=1) if folders else []
+    guess = f"是不是想放到data/{close[0]}？" if close else f"移到它那一类的文件夹里：{known}。"
+    return Problem(str(name), 1, 1, "这个文件放错了地方，不会被读到。", guess)
 
 
 def read_text(path: Path, root: Path, problems: list[Problem]) -> str | None:

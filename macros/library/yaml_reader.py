@@ -23,6 +23,11 @@ Place = tuple[int, int]
 HAN = re.compile(r"[\u4e00-\u9fff]")
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
+#: what the parser itself gives to values; any other tag was written by somebody
+TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map")
+)
 WORDS: Mapping[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -30,6 +35,7 @@ WORDS: Mapping[str, Any] = {"": None, "~": None, "null": None, "true": True, "fa
 class Document:
     """What one YAML text holds: plain data, the place (1-based line, column) of every value, and its faults."""
 
+    text: str = ""
     data: Any = None
     places: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -40,15 +46,28 @@ class Document:
             path = path[:-1]
         return self.places.get(path, (1, 1))
 
+    def place_of(self, fragment: str, path: Path) -> Place:
+        """Where a piece of a value stands; the value's own place when it is written differently in the file."""
+        line, column = self.place(path)
+        lines = self.text.split("\n")
+        start = sum(len(earlier) + 1 for earlier in lines[: line - 1]) + column - 1
+        found = self.text.find(fragment, start)
+        return place_in(self.text, found) if found >= 0 else (line, column)
+
     def part(self, index: int) -> Document:
         """One item of a list at the top, as a document of its own."""
         places = {path[1:]: place for path, place in self.places.items() if path[:1] == (index,)}
-        return Document(self.data[index], places)
+        return Document(self.text, self.data[index], places)
+
+
+def place_in(text: str, offset: int, first_line: int = 1) -> Place:
+    """The (line, column) of an offset in a text that begins on `first_line` of its file."""
+    return text.count("\n", 0, offset) + first_line, offset - text.rfind("\n", 0, offset)
 
 
 def read(text: str, name: str) -> Document:
     """Read one YAML text; `name` is the path to print. Never raises for what a person wrote."""
-    document = Document(problems=list(yaml_faults.in_lines(text, name)))
+    document = Document(text, problems=list(yaml_faults.in_lines(text, name)))
     if document.problems:
         return document
     try:
@@ -61,7 +80,10 @@ def read(text: str, name: str) -> Document:
             Problem(name, 1, 1, "文件是空的。", "照同一文件夹里别的文件写，至少要有id一行。")
         )
         return document
-    document.data = _Reader(document, name).value(node, ())
+    try:
+        document.data = _Reader(document, name).value(node, ())
+    except RecursionError:
+        document.problems.append(Problem(name, 1, 1, "括号或缩进套得太深。", "照同一文件夹里别的文件写。"))
     return document
 
 
@@ -80,6 +102,10 @@ class _Reader:
             self.fault(place, "用了*引用别处的内容。", "把内容直接写出来。")
             return None
         self.seen.add(id(node))
+        if node.tag not in TAGS:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self.fault(place, f"用了标签“{tag}”，这里不允许任何标签。", "删掉感叹号开头的标签，只写内容。")
+            return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -89,8 +115,11 @@ class _Reader:
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value)
             place = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.fault(place, "字段名应当是一个词。", "内容里有括号时，把整段内容用英文单引号括起来。")
+                continue
+            key = str(key_node.value)
             if key in found:
                 first = self.document.places[(*path, key)][0]
                 self.fault(place, f"字段“{key}”写了两次，第一次在第{first}行。", "留下一个，删掉另一个。")
@@ -101,10 +130,6 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode, place: Place) -> Any:  # noqa: ANN401 (whatever YAML holds)
         text = str(node.value)
-        if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
-            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-            self.fault(place, f"用了标签“{tag}”，这里不允许任何标签。", "删掉感叹号开头的标签，只写内容。")
-            return None
         if node.style == ">" and HAN.search(text):
             self.fault(place, "用“>”折行会在汉字之间插进空格。", "写成一行，或者改用“|”。")
         return text if node.style else plain(text)  # libyaml says "" for plain, PyYAML None
