@@ -32,7 +32,8 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
             files.append(file)
             record = _record(file, model, problems)
             if record is not None:
-                shelves[kind].setdefault(record.id, Entry(record, file))
+                entry: Entry[Any] = Entry(record, file)
+                shelves[kind].setdefault(entry.record.id, entry)
     categories = _list(_required(root, "categories", paths, files, problems), Category, problems)
     vocabularies = _vocabularies(_required(root, "vocabularies", paths, files, problems), problems)
     pages = [

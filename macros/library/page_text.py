@@ -31,12 +31,12 @@ class Page:
 
 def read_page(text: str, path: str, problems: list[Problem]) -> Page:
     """Split a page into head and body, adding the head's faults to `problems`."""
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = HEAD.match(text)
     if not found:
         said = "页面开头缺少抬头（两行---之间的title和description）。"
         problems.append(
-            Problem(path, 1, 1, said, "在第一行写---，接着写title: 和description: 两行，再写一行---。")
+            Problem(path, 1, 1, said, "第一行写---，接着写title和description两行，再写一行---。")
         )
         return Page(path, text, 1, None, None)
     head = yaml_reader.read("\n" + found[1], path)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 import yaml
 
 from macros.library import yaml_faults
+from macros.library.parser_faults import fault_of_parser
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def read(text: str, name: str) -> Document:
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError:
-        document.problems.append(yaml_faults.of_parser(text, name))
+        document.problems.append(fault_of_parser(text, name))
         return document
     if node is None:
         document.problems.append(
