@@ -15,7 +15,7 @@ METHODS_INDEX = "methods/index.md"
 def with_methods(nav: list[Any] | None, library: Library) -> list[Any]:
     """The same navigation, with the ten shelves put behind the index of methods. Cases stay out: there are too many."""
     shelves = [
-        {category.name: [f"methods/category/{category.id}.md", *_method_pages(library, category.id)]}
+        {category.name: [f"methods/category/{category.id}/index.md", *_method_pages(library, category.id)]}
         for category in library.categories
     ]
     return [_filled(item, shelves) for item in nav or []]

@@ -35,9 +35,7 @@ def read_page(text: str, path: str, problems: list[Problem]) -> Page:
     found = HEAD.match(text)
     if not found:
         said = "页面开头缺少抬头（两行---之间的title和description）。"
-        problems.append(
-            Problem(path, 1, 1, said, "第一行写---，接着写title和description两行，再写一行---。")
-        )
+        problems.append(Problem(path, 1, 1, said, "第一行写---，接着写title和description两行，再写一行---。"))
         return Page(path, text, 1, None, None)
     head = yaml_reader.read("\n" + found[1], path)
     problems.extend(head.problems)

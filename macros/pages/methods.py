@@ -60,6 +60,6 @@ def shelf_pages(library: Library) -> Iterator[tuple[str, str]]:
     for category in library.categories:
         blocks = [category.scope or "", call("category_index", category.id)]
         yield (
-            f"methods/category/{category.id}.md",
+            f"methods/category/{category.id}/index.md",
             page(category.name, category.scope or category.name, filter(None, blocks)),
         )

@@ -83,7 +83,12 @@ def case_figures(context: Context, key: str) -> Markup:
 
 def figure_table(figures: Sequence[Figure]) -> Markup:
     """A table of figures; nothing is summed."""
-    return render("figures", figures=[(figure, printed(figure)) for figure in figures])
+    return render(
+        "figures",
+        figures=[(figure, printed(figure)) for figure in figures],
+        noted=any(figure.note for figure in figures),
+        states=[state for state in State if any(figure.state is state for figure in figures)],
+    )
 
 
 def printed(figure: Figure) -> str:

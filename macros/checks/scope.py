@@ -1,0 +1,138 @@
+"""What every rule may look at: the library, the raw values and texts of all files, and the day of the check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from macros.library.record_faults import locate
+from macros.library.record_sentences import field_name
+from macros.library.shelf import RawFile
+from macros.library.yaml_reader import place_in
+from macros.models import KINDS, Category, Vocabularies
+from macros.models.page import FrontMatter
+from macros.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from macros.library import Library
+    from macros.library.yaml_reader import Path
+    from macros.models.base import Record
+
+HEAD = "head"
+MODELS: dict[str, type[Record]] = {
+    **{kind: model for kind, (model, _) in KINDS.items()},
+    "categories": Category,
+    "vocabularies": Vocabularies,
+    HEAD: FrontMatter,
+}
+
+
+@dataclass(frozen=True)
+class Value:
+    """One text or number of a YAML file, as it was written, and where."""
+
+    file: RawFile
+    path: Path
+    text: str
+
+    @property
+    def key(self) -> str:
+        """The field it belongs to; the items of a list belong to the list's field."""
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def label(self) -> str:
+        """「标题（title）」"""
+        path = self.path[1:] if self.file.kind == "categories" else self.path
+        return field_name(self.key, locate(MODELS[self.file.kind], path)[2])
+
+    def problem(
+        self, message: str, hint: str = "", fragment: str = "", severity: Severity = "error"
+    ) -> Problem:
+        """A Problem at this value, or at a piece of it."""
+        place = self.file.document.place_of(fragment or self.text, self.path)
+        return Problem(self.file.path, *place, message, hint, severity)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A stretch of a file as people wrote it, comments and all."""
+
+    path: str
+    first_line: int
+    text: str
+
+    def problem(self, offset: int, message: str, hint: str = "") -> Problem:
+        """A Problem at an offset of the text."""
+        return Problem(self.path, *place_in(self.text, offset, self.first_line), message, hint)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Everything a rule gets."""
+
+    library: Library
+    today: date
+    macro_names: frozenset[str]
+
+    @cached_property
+    def heads(self) -> dict[str, RawFile]:
+        """The heads of the pages, as files of their own, by page path."""
+        return {page.path: RawFile(page.path, HEAD, page.head) for page in self.library.pages if page.head}
+
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
+        """Every text and number of every record and of every page's head."""
+        files = (*self.library.files, *self.heads.values())
+        return tuple(value for file in files for value in _values(file, file.document.data, ()))
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """Every file: records, the heads of pages and their bodies."""
+        files = [*self.library.files, *self.heads.values()]
+        return (*(Written(file.path, 1, file.document.text) for file in files), *self.bodies)
+
+    @cached_property
+    def bodies(self) -> tuple[Written, ...]:
+        """The bodies of the pages."""
+        return tuple(Written(page.path, page.body_line, page.body) for page in self.library.pages)
+
+    @cached_property
+    def known(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Kind -> id -> names. An id is known when its file is there, even if the record in it is faulty."""
+        found: dict[str, dict[str, tuple[str, ...]]] = {kind: {} for kind in KINDS}
+        for file in self.library.files:
+            if file.kind in KINDS:
+                found[file.kind][stem(file)] = _names(file.document.data)
+        found["categories"] = {category.id: (category.name,) for category in self.library.categories}
+        return found
+
+
+def stem(file: RawFile) -> str:
+    """The id that the file name gives."""
+    return PurePosixPath(file.path).stem
+
+
+def _values(file: RawFile, data: Any, path: Path) -> Iterator[Value]:  # noqa: ANN401 (whatever YAML holds)
+    if isinstance(data, dict):
+        for key, item in data.items():
+            yield from _values(file, item, (*path, key))
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from _values(file, item, (*path, index))
+    elif isinstance(data, str | int | float) and not isinstance(data, bool):
+        yield Value(file, path, str(data))
+
+
+def _names(data: object) -> tuple[str, ...]:
+    """The names people may know a record by."""
+    if not isinstance(data, dict):
+        return ()
+    aliases = data.get("aliases")
+    names = [data.get("name"), data.get("title"), *(aliases if isinstance(aliases, list) else [])]
+    return tuple(name for name in names if isinstance(name, str))
