@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +21,16 @@ def define_env(env: Any) -> None:  # noqa: ANN401 (the engine's own object; each
     config_file = env.conf.get("config_file_path")
     library, _ = current(Path(config_file).parent if config_file else Path.cwd())
     for name, view in VIEWS.items():
-        env.macro(partial(_on_this_page, env, library, view), name)
+        env.macro(_macro(env, library, view), name)
 
 
-def _on_this_page(env: Any, library: Library, view: Callable[..., Markup], *arguments: str) -> str:  # noqa: ANN401
-    """A view, with links that start from the page being written."""
-    return str(view(Context(library, "../" * env.page.url.count("/")), *arguments))
+def _macro(env: Any, library: Library, view: Callable[..., Markup]) -> Callable[..., str]:  # noqa: ANN401 (as above)
+    """A view whose links start from the page being written.
+
+    A closure and not a partial: the plugin prints every macro's repr for each page, and a partial's holds the library.
+    """
+
+    def on_this_page(*arguments: str) -> str:
+        return str(view(Context(library, "../" * env.page.url.count("/")), *arguments))
+
+    return on_this_page
