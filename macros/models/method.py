@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.models.base import Id, Labelled, Record, Short, Text, about
 from macros.models.steps import Part, Role, Slip, Step
-from macros.models.values import Citation, PartialDate, Statement
+from macros.models.values import Basis, Citation, PartialDate, Statement
 
 
 class MethodType(Labelled):
@@ -37,6 +37,7 @@ class Output(Record):
     """Something a method must hand over."""
 
     name: Short = about("交付物", "文件或成果的名称", good="协商纪要", bad="相关材料")
+    basis: Basis = about("依据", "材料写明的还是编者建议的", good="editor", bad="网上", default=Basis.SOURCE)
     form: Id | None = about("表单", "对应的样表编号", good="minutes", bad="附件1", default=None)
 
 
