@@ -51,6 +51,9 @@ class Part(Record):
     note: Text = about("说明", "它是什么", good="出题、征题、选题……", bad="略")
     basis: Basis = about("依据", "材料写的还是编者的字面解释", good="source", bad="网上")
     source: Id | None = about("来源", "与方法的出处不同时写", good="s0", bad="某网站", default=None)
+    methods: list[Id] = about(
+        "由哪些方法落实", "落实这一条的方法编号", good=["niandu-jihua"], bad="年度计划", default=[]
+    )
 
 
 class Role(Record):
