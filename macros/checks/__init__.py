@@ -1,0 +1,72 @@
+"""All rules. A rule is a generator function; its name and its docstring say what must be so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.checks import (
+    characters,
+    dates,
+    duplicates,
+    invariants,
+    masks,
+    page_calls,
+    page_sections,
+    pages,
+    privacy,
+    punctuation,
+    references,
+    wording,
+)
+from macros.checks.scope import Scope
+from macros.problems import Problem, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from macros.library import Library
+
+RULES: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
+    references.id_equals_file_name,
+    references.ids_are_unique,
+    references.every_id_is_known,
+    references.every_word_is_in_the_vocabulary,
+    references.nothing_is_listed_twice,
+    references.nothing_points_at_itself,
+    duplicates.case_numbers_are_unique,
+    duplicates.names_of_methods_are_unique,
+    duplicates.cases_are_told_once,
+    invariants.glossary_anchors_are_unique,
+    invariants.cases_are_as_open_as_their_place,
+    dates.nothing_happened_in_the_future,
+    masks.masks_only_where_the_source_masks,
+    wording.nothing_is_left_unfinished,
+    wording.no_html_in_values,
+    wording.no_template_code_in_values,
+    wording.no_address_outside_url,
+    punctuation.punctuation_is_full_width,
+    punctuation.punctuation_of_pages_is_full_width,
+    characters.no_invisible_characters,
+    characters.no_odd_spaces,
+    characters.no_look_alike_characters,
+    characters.no_wide_letters_or_digits,
+    privacy.no_private_numbers,
+    privacy.no_secrecy_marks,
+    pages.method_pages_stand_in_their_place,
+    pages.titles_of_pages_are_unique,
+    pages.calls_name_records_that_exist,
+    pages.pages_link_only_to_open_sources,
+    page_calls.pages_only_call_macros,
+    page_sections.method_pages_have_every_section,
+    page_sections.sections_keep_their_order,
+    page_sections.method_pages_show_everything,
+    page_sections.methods_have_what_their_type_needs,
+    page_sections.core_methods_are_complete,
+)
+
+
+def run(library: Library, today: date, macro_names: frozenset[str]) -> list[Problem]:
+    """Every problem every rule finds, in order."""
+    scope = Scope(library, today, macro_names)
+    return in_order(problem for rule in RULES for problem in rule(scope))

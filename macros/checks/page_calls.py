@@ -1,11 +1,12 @@
-"""Pages may call our macros with constants, and nothing else of Jinja.
+"""The allow-list of macro calls: a page may say `{{ name(constants) }}` and nothing else of Jinja.
 
-A sandbox isn't enough: through the engine's own objects a template reaches unsandboxed code. So the parsed
-tree is held against an allow-list, both by `check` and again right before a page is rendered.
+A sandbox is not enough: through the configuration a page reaches a second, unguarded environment.
+So the parsed tree is walked, and whatever isn't on the list is refused.
 """
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -15,51 +16,77 @@ from macros.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ALLOWED = (
-    nodes.Template,
-    nodes.Output,
-    nodes.TemplateData,
-    nodes.Call,
-    nodes.Name,
-    nodes.Const,
-    nodes.Keyword,
-)
-HINT = '花括号里只能写宏的名字和括在引号里的编号，例如：{{ steps("liushi") }}。'
-_PARSER = Environment(autoescape=True)
+    from macros.checks.scope import Scope
+
+ALLOWED = '页面里只能这样调用：{{ 名称("编号") }}，名称是网站提供的，括号里只有文字和数字。'
+SNIPPET = "--8<--"
+PARSER = Environment(autoescape=True)
 
 
-def faults_in_calls(text: str, path: str, first_line: int, names: frozenset[str]) -> Iterator[Problem]:
-    """What a page's body holds of Jinja that is not a macro call with constants; `names` are the macros."""
+def pages_only_call_macros(scope: Scope) -> Iterator[Problem]:
+    """页面里的花括号只能写“{{ 名称("编号") }}”，不能写别的模板代码。"""
+    for body in scope.bodies:
+        yield from faults_in_calls(body.text, body.path, body.first_line, scope.macro_names)
+
+
+def faults_in_calls(text: str, path: str, first_line: int, macro_names: frozenset[str]) -> Iterator[Problem]:
+    """Every piece of Jinja in a page that isn't an allowed call, at its line."""
+    lines = text.split("\n")
+    for number, message, hint in _faults(text, lines, macro_names):
+        line = lines[number - 1] if number <= len(lines) else ""
+        column = max(line.find("{"), line.find(SNIPPET), 0) + 1
+        yield Problem(path, number + first_line - 1, column, message, hint)
+
+
+def _faults(text: str, lines: list[str], macro_names: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    for number, line in enumerate(lines, 1):
+        if SNIPPET in line:
+            yield number, f"页面里不能用“{SNIPPET}”引入别的文件。", "把要写的内容直接写在页面里。"
     try:
-        tree = _PARSER.parse(text)
+        tree = PARSER.parse(text)
     except TemplateSyntaxError as error:
-        line = first_line + error.lineno - 1
-        yield Problem(path, line, 1, "花括号没有写对，读不懂。", f"{HINT}要写花括号本身，请改用文字描述。")
+        yield error.lineno, "花括号没有配对，或者里面的写法读不懂。", ALLOWED
         return
-    for node in _all(tree):
-        line = first_line + (node.lineno or 1) - 1
-        said = _fault(node, names)
-        if said:
-            yield Problem(path, line, 1, said, HINT)
+    except RecursionError:
+        yield 1, "花括号里套得太深。", ALLOWED
+        return
+    for node in tree.body:
+        pieces = node.nodes if isinstance(node, nodes.Output) else [node]
+        for piece in pieces:
+            if not isinstance(piece, nodes.TemplateData):
+                yield from _faults_in_piece(piece, macro_names)
 
 
-def _all(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _all(child)
+def _faults_in_piece(piece: nodes.Node, macro_names: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    if not isinstance(piece, nodes.Call) or not isinstance(piece.node, nodes.Name):
+        yield piece.lineno, "这里的模板代码不能用。", ALLOWED
+    elif piece.node.name not in macro_names:
+        close = difflib.get_close_matches(piece.node.name, sorted(macro_names), n=1)
+        guess = f"是不是想写“{close[0]}”？" if close else ALLOWED
+        yield piece.lineno, f"没有“{piece.node.name}”这个调用。", guess
+    elif not _only_constants(piece):
+        yield piece.lineno, f"“{piece.node.name}”的括号里只能写文字和数字。", ALLOWED
 
 
-def _fault(node: nodes.Node, names: frozenset[str]) -> str:
-    if not isinstance(node, ALLOWED):
-        return f"这里用了不允许的模板写法（{type(node).__name__}）。"
-    if isinstance(node, nodes.Output):
-        bare = [part for part in node.nodes if not isinstance(part, nodes.TemplateData | nodes.Call)]
-        return "花括号里不是宏调用。" if bare else ""
-    if isinstance(node, nodes.Call) and not (isinstance(node.node, nodes.Name) and node.node.name in names):
-        called = node.node.name if isinstance(node.node, nodes.Name) else "……"
-        return f"没有“{called}”这个宏。"
-    if isinstance(node, nodes.Call) and (node.dyn_args or node.dyn_kwargs):
-        return "宏的参数只能是常量。"
-    if isinstance(node, nodes.Name) and node.name not in names:
-        return f"没有“{node.name}”这个宏。"
-    return ""
+def _only_constants(call: nodes.Call) -> bool:
+    arguments = [*call.args, *(keyword.value for keyword in call.kwargs)]
+    return call.dyn_args is None and call.dyn_kwargs is None and all(map(_is_constant, arguments))
+
+
+def _is_constant(node: nodes.Expr) -> bool:
+    if isinstance(node, nodes.List):
+        return all(map(_is_constant, node.items))
+    return isinstance(node, nodes.Const)
+
+
+def calls_in(text: str) -> list[tuple[int, str, tuple[object, ...]]]:
+    """(line, name, constant arguments) of every allowed-looking call; nothing when the page cannot be parsed."""
+    try:
+        tree = PARSER.parse(text)
+    except (TemplateSyntaxError, RecursionError):
+        return []
+    return [
+        (call.lineno, call.node.name, tuple(arg.value for arg in call.args if isinstance(arg, nodes.Const)))
+        for call in tree.find_all(nodes.Call)
+        if isinstance(call.node, nodes.Name)
+    ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.checks.scope import HEAD, Scope, Value, stem
 from macros.models import KINDS
-from macros.models.references import POINTS_AT, WORDS_OF
+from macros.models.references import NESTED, POINTS_AT, WORDS_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ def ids_are_unique(scope: Scope) -> Iterator[Problem]:
 def every_id_is_known(scope: Scope) -> Iterator[Problem]:
     """写到的方法、来源、地方、文件、类别，都要有这条记录。"""
     for value in scope.values:
-        kind = POINTS_AT.get(value.key)
+        kind = kind_of(value)
         if kind is None or value.text in scope.known[kind] or not scope.known[kind]:
             continue
         name = KIND_NAMES[kind]
@@ -51,6 +51,12 @@ def every_id_is_known(scope: Scope) -> Iterator[Problem]:
         guess = meant(value.text, scope.known[kind])
         hint = guess or f"写编号，不写名称；编号就是data/{kind}里的文件名。新的{name}要先建一条记录。"
         yield value.problem(said, hint)
+
+
+def kind_of(value: Value) -> str | None:
+    """The kind of record that a value names, if it is an id at all; a case's outcome has a `before` too."""
+    is_reference = value.is_text and (value.path[0] == value.key or value.key in NESTED)
+    return POINTS_AT.get(value.key) if is_reference else None
 
 
 def meant(word: str, names: Mapping[str, tuple[str, ...]]) -> str:
@@ -105,5 +111,5 @@ def _listed_ids(scope: Scope) -> list[Value]:
     return [
         value
         for value in scope.values
-        if value.key in POINTS_AT and isinstance(value.path[-1], int) and value.file.kind != HEAD
+        if kind_of(value) and isinstance(value.path[-1], int) and value.file.kind != HEAD
     ]

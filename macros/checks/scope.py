@@ -39,6 +39,7 @@ class Value:
     file: RawFile
     path: Path
     text: str
+    is_text: bool = True
 
     @property
     def key(self) -> str:
@@ -126,7 +127,7 @@ def _values(file: RawFile, data: Any, path: Path) -> Iterator[Value]:  # noqa: A
         for index, item in enumerate(data):
             yield from _values(file, item, (*path, index))
     elif isinstance(data, str | int | float) and not isinstance(data, bool):
-        yield Value(file, path, str(data))
+        yield Value(file, path, str(data), isinstance(data, str))
 
 
 def _names(data: object) -> tuple[str, ...]:

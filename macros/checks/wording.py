@@ -16,9 +16,7 @@ TAG = re.compile(
 )
 TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 WEB_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.\w|javascript:", re.IGNORECASE)
-UNFINISHED = re.compile(
-    "待补充|待完善|待填写|待核实|待定|暂无|暂缺|某某|TODO|FIXME|(?<![A-Za-z0-9])(?:[Xx\u00d7]{3,}|[?\uff1f]{3,})"
-)
+UNFINISHED = re.compile("待补充|待完善|待填写|待核实|待定|暂无|暂缺|某某|TODO|FIXME|[?\uff1f]{3,}")
 
 
 def no_html_in_values(scope: Scope) -> Iterator[Problem]:

@@ -16,5 +16,8 @@ POINTS_AT = {
     "category": "categories",
 }
 
+#: those of them that also stand inside other fields
+NESTED = frozenset({"source", "place", "method"})
+
 #: field name -> list in data/vocabularies.yml whose words it may hold
 WORDS_OF = {"level": "levels", "levels": "levels", "topics": "topics"}

@@ -1,0 +1,39 @@
+"""Rules that hold between records of different kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.models.case import Openness
+from macros.models.method import Rank
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.checks.scope import Scope
+
+
+def glossary_anchors_are_unique(scope: Scope) -> Iterator[Problem]:
+    """术语的编号不能和词条方法的编号相同，因为它们在同一页上。"""
+    for key, entry in sorted(scope.library.shelves["terms"].items()):
+        method = scope.library.methods.get(key)
+        if method is not None and method.rank is Rank.ENTRY:
+            said = f"术语“{key}”和词条方法“{method.name}”编号相同，术语表里会分不清。"
+            place = entry.file.document.place(("id",))
+            yield Problem(entry.file.path, *place, said, f"改成“{key}-shuyu”，文件名也跟着改。")
+
+
+def cases_are_as_open_as_their_place(scope: Scope) -> Iterator[Problem]:
+    """隐去的地方，案例也要隐去：案例的公开程度不能高于它的地方。"""
+    order = list(Openness)
+    for entry in scope.library.shelves["cases"].values():
+        place = scope.library.places.get(entry.record.place)
+        if place is None or order.index(entry.record.openness) >= order.index(place.openness):
+            continue
+        said = (
+            f"「地方公开程度（openness）」写的是{entry.record.openness.value}，"
+            f"地方“{place.id}”却是{place.openness.value}（{place.openness.label}）。"
+        )
+        where = entry.file.document.place(("openness",))
+        yield Problem(entry.file.path, *where, said, f"改成{place.openness.value}；不要写出材料隐去的地方。")
