@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from macros.library.page_text import Page
     from macros.library.yaml_reader import Document
-    from macros.models import Case, Category, Confusable, Method, Place, Source, Term, Vocabularies
+    from macros.models import Case, Category, Comparison, Confusable, Method, Numbered, Place, Process
+    from macros.models import Source, Term, Vocabularies
     from macros.models import Document as Rule
 
 
@@ -85,6 +86,21 @@ class Library:
     def confusables(self) -> dict[str, Confusable]:
         """All look-alikes by id."""
         return self._records("confusables")
+
+    @cached_property
+    def processes(self) -> dict[str, Process]:
+        """All processes by id."""
+        return self._records("processes")
+
+    @cached_property
+    def numbers(self) -> dict[str, Numbered]:
+        """All things named by a number, by id."""
+        return self._records("numbers")
+
+    @cached_property
+    def comparisons(self) -> dict[str, Comparison]:
+        """All comparisons by id."""
+        return self._records("comparisons")
 
     @cached_property
     def category_names(self) -> dict[str, str]:

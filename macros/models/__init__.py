@@ -3,6 +3,7 @@
 from macros.models.base import Record
 from macros.models.case import Case
 from macros.models.method import Method
+from macros.models.overview import Comparison, Numbered, Process
 from macros.models.reference import Category, Confusable, Document, Place, Source, Term, Vocabularies
 
 #: Folder under data/ -> (model, Chinese name of such a record).
@@ -14,16 +15,22 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "documents": (Document, "制度文件"),
     "terms": (Term, "术语"),
     "confusables": (Confusable, "辨析"),
+    "processes": (Process, "流程"),
+    "numbers": (Numbered, "名数"),
+    "comparisons": (Comparison, "比较"),
 }
 
 __all__ = [
     "KINDS",
     "Case",
     "Category",
+    "Comparison",
     "Confusable",
     "Document",
     "Method",
+    "Numbered",
     "Place",
+    "Process",
     "Source",
     "Term",
     "Vocabularies",
