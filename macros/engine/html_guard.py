@@ -11,11 +11,11 @@ from html.parser import HTMLParser
 TAGS = frozenset(
     "a abbr article aside b blockquote br button caption cite code col colgroup dd del details dfn div dl dt em figcaption figure "
     "h1 h2 h3 h4 h5 h6 hr i img ins kbd label li mark nav ol p pre q s section small span strong sub summary sup "
-    "svg path table tbody td tfoot th thead time tr ul var wbr".split()
+    "svg path rect text title table tbody td tfoot th thead time tr ul var wbr".split()
 )
 ATTRIBUTES = frozenset(
     "alt aria-describedby aria-hidden aria-label aria-labelledby class colspan d data-label data-min data-mode datetime dir fill "
-    "for height href id lang open rel role rowspan scope src start tabindex title type value viewbox width xmlns".split()
+    "for height href id lang open rel role rowspan scope src start tabindex text-anchor title type value viewbox width x xmlns y".split()
 )
 ADDRESS = re.compile(r"(https?://|mailto:|[^:]*\Z|[^:/?#]*[/?#])", re.IGNORECASE)
 BLANKS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")

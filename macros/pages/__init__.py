@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.pages.cases import case_pages
 from macros.pages.methods import method_pages, shelf_pages
+from macros.pages.overview import overview_pages
 from macros.pages.reference import reference_pages
 
 if TYPE_CHECKING:
@@ -15,5 +16,5 @@ if TYPE_CHECKING:
 
 def generated(library: Library) -> dict[str, str]:
     """Every generated page, by its path under docs/."""
-    makers = (shelf_pages, method_pages, case_pages, reference_pages)
+    makers = (shelf_pages, method_pages, case_pages, reference_pages, overview_pages)
     return dict(chain.from_iterable(maker(library) for maker in makers))

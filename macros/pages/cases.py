@@ -26,6 +26,7 @@ def case_pages(library: Library) -> Iterator[tuple[str, str]]:
 def case_page(case: Case) -> str:
     """A case as far as it was told."""
     blocks = [call("case_card", case.id), heading(2, "经过与结果", "story"), call("case_story", case.id)]
+    blocks += [heading(2, "从意见到反馈", "chain"), call("case_chain", case.id)]
     blocks += [heading(2, "数字", "figures"), call("case_figures", case.id)]
     if any(getattr(case, name) for name in LESSONS):
         blocks += [heading(2, "可以学什么", "lessons"), call("case_lessons", case.id)]

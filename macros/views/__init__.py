@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.views import case, lists, method
+from macros.views import case, chain, lists, method, overview, statistics
 from macros.views.context import Context, UnknownIdError
 
 if TYPE_CHECKING:
@@ -43,6 +43,13 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         case.case_sources,
         case.case_table,
         case.library_table,
+        chain.case_chain,
+        overview.process_flow,
+        overview.process_stage,
+        overview.limit_table,
+        overview.number_table,
+        overview.comparison_table,
+        statistics.chart,
         lists.library_counts,
         lists.method_index,
         lists.category_index,

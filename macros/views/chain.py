@@ -1,0 +1,43 @@
+"""The chain of a case from opinion to feedback, with its breaks shown where the sources stop telling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.views.context import found
+from macros.views.rendering import render
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from macros.models import Case
+    from macros.views.context import Context
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link of the chain; without text nobody told."""
+
+    name: str
+    text: str
+
+
+def links(case: Case) -> list[Link]:
+    """意见 → 转化 → 承办 → 办理 → 反馈, as far as they were told."""
+    return [
+        Link("意见", "；".join(case.opinions)),
+        Link("转化", "；".join(f"{item.what}，交{item.to}" for item in case.uptake)),
+        Link("承办", "、".join(case.handling_bodies)),
+        Link(
+            "办理", "；".join(f"{item.body}：{item.state}" for item in case.handling) or (case.result or "")
+        ),
+        Link("反馈", "；".join(f"{item.to}：{item.how}" for item in case.feedback)),
+    ]
+
+
+def case_chain(context: Context, key: str) -> Markup:
+    """The chain, with the number of links told."""
+    case = found(context.library.cases, key, "案例")
+    chain = links(case)
+    return render("case_chain", links=chain, told=sum(bool(link.text) for link in chain))

@@ -1,0 +1,102 @@
+"""What can honestly be counted: records, never what a source masks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from macros.models.method import Rank, Told
+from macros.models.values import State
+from macros.views.rendering import render
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from markupsafe import Markup
+
+    from macros.library import Library
+    from macros.views.context import Context
+
+BAR_HEIGHT, GAP, LABEL_WIDTH, WIDTH = 22, 10, 190, 640
+TOP_METHODS = 20
+
+Counts = list[tuple[str, int]]
+
+
+def _ranked(words: Iterable[str]) -> Counts:
+    """Most frequent first, then by name, so that the same data gives the same table."""
+    return sorted(Counter(words).items(), key=lambda item: (-item[1], item[0]))
+
+
+def _by_method(library: Library) -> Counts:
+    found = [
+        (method.name, len(library.cases_of(key)))
+        for key, method in library.methods.items()
+        if library.cases_of(key)
+    ]
+    return sorted(found, key=lambda item: (-item[1], item[0]))[:TOP_METHODS]
+
+
+def _by_level(library: Library) -> Counts:
+    counts = Counter(case.level for case in library.cases.values())
+    return [
+        (choice.name, counts[choice.name]) for choice in library.vocabularies.levels if counts[choice.name]
+    ]
+
+
+def _by_year(library: Library) -> Counts:
+    years = Counter(case.date.start[:4] if case.date else "没有交代" for case in library.cases.values())
+    return sorted(years.items())
+
+
+def _by_figures(library: Library) -> Counts:
+    states = [{figure.state for figure in case.figures} for case in library.cases.values()]
+    return [
+        ("有公开数字", sum(State.STATED in found for found in states)),
+        ("数字都隐去了", sum(bool(found) and State.STATED not in found for found in states)),
+        ("没有数字", sum(not found for found in states)),
+    ]
+
+
+def _by_told(library: Library) -> Counts:
+    counts = Counter(method.told for method in library.methods.values())
+    return [(told.label, counts[told]) for told in Told]
+
+
+def _by_rank(library: Library) -> Counts:
+    counts = Counter(method.rank for method in library.methods.values())
+    return [(rank.label, counts[rank]) for rank in Rank]
+
+
+CHARTS: dict[str, tuple[str, str, Callable[[Library], Counts]]] = {
+    "method": (f"案例最多的{TOP_METHODS}个方法", "件", _by_method),
+    "category": (
+        "案例按议题分类（一件案例可以有几类）",
+        "件",
+        lambda library: _ranked(t for c in library.cases.values() for t in c.topics),
+    ),
+    "level": ("案例按层级", "件", _by_level),
+    "openness": (
+        "案例的地方是否写明",
+        "件",
+        lambda library: _ranked(case.openness.label for case in library.cases.values()),
+    ),
+    "year": ("案例按开始年份（没有交代的单列）", "件", _by_year),
+    "figures": ("案例有没有公开数字", "件", _by_figures),
+    "told": ("材料对方法交代到什么程度", "个", _by_told),
+    "rank": ("方法的分级", "个", _by_rank),
+}
+
+
+def chart(context: Context, name: str) -> Markup:
+    """A bar chart as inline SVG with the same numbers in a table beside it."""
+    title, unit, count = CHARTS[name]
+    counts = count(context.library)
+    most = max((number for _, number in counts), default=1) or 1
+    scale = (WIDTH - LABEL_WIDTH - 60) / most
+    bars = [
+        {"label": label, "number": number, "y": index * (BAR_HEIGHT + GAP), "width": round(number * scale, 1)}
+        for index, (label, number) in enumerate(counts)
+    ]
+    size = {"width": WIDTH, "height": len(bars) * (BAR_HEIGHT + GAP), "bar": BAR_HEIGHT, "left": LABEL_WIDTH}
+    return render("chart", title=title, unit=unit, bars=bars, size=size, name=name)
