@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 
 from macros.checks.page_calls import faults_in_calls
 from macros.engine.html_guard import faults_in_html
-from macros.engine.navigation import with_methods
+from macros.engine.navigation import filled
 from macros.library.cache import current
 from macros.pages import generated
 from macros.problems import as_text, in_order
@@ -59,7 +59,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     if errors:
         said = "\n".join(errors)
         raise PluginError(f"数据有{len(errors)}处错误，没有生成网站：\n{said}")
-    config.nav = with_methods(config.nav, library)
+    config.nav = filled(config.nav, library)
     return config
 
 

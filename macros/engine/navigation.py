@@ -1,4 +1,4 @@
-"""The navigation: mkdocs.yml names the sections, the library fills the shelves of methods."""
+"""The navigation: mkdocs.yml names the sections, the library fills those that grow with the data."""
 
 from __future__ import annotations
 
@@ -7,30 +7,57 @@ from typing import TYPE_CHECKING, Any
 from macros.models.method import Rank
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from macros.library import Library
 
-METHODS_INDEX = "methods/index.md"
+
+def _method_shelves(library: Library) -> list[Any]:
+    """The ten shelves. Cases stay out: there are too many."""
+    return [{category.name: _shelf(library, category.id)} for category in library.categories]
 
 
-def with_methods(nav: list[Any] | None, library: Library) -> list[Any]:
-    """The same navigation, with the ten shelves put behind the index of methods. Cases stay out: there are too many."""
-    shelves = [
-        {category.name: [f"methods/category/{category.id}/index.md", *_method_pages(library, category.id)]}
-        for category in library.categories
+def _shelf(library: Library, category: str) -> list[str]:
+    methods = (method for method in library.methods_in(category) if method.rank is not Rank.ENTRY)
+    return [f"methods/category/{category}/index.md", *(f"methods/{method.id}.md" for method in methods)]
+
+
+def _processes(library: Library) -> list[Any]:
+    return [
+        *(f"processes/{key}.md" for key in library.processes),
+        "processes/limits.md",
+        "processes/numbers.md",
     ]
-    return [_filled(item, shelves) for item in nav or []]
 
 
-def _filled(item: Any, shelves: list[Any]) -> Any:  # noqa: ANN401 (MkDocs' navigation is untyped)
+def _comparisons(library: Library) -> list[Any]:
+    return [f"compare/{key}.md" for key in library.comparisons]
+
+
+#: Page in mkdocs.yml's nav -> what stands behind it.
+GROWING: dict[str, Callable[[Library], list[Any]]] = {
+    "methods/index.md": _method_shelves,
+    "processes/index.md": _processes,
+    "compare/index.md": _comparisons,
+}
+
+
+def filled(nav: list[Any] | None, library: Library) -> list[Any]:
+    """The same navigation with the pages that the data adds."""
+    return [_filled(item, library) for item in nav or []]
+
+
+def _filled(item: Any, library: Library) -> Any:  # noqa: ANN401 (MkDocs' navigation is untyped)
     if not isinstance(item, dict):
         return item
     return {
-        title: [METHODS_INDEX, *shelves] if isinstance(part, list) and METHODS_INDEX in part else part
-        for title, part in item.items()
+        title: _section(part, library) if isinstance(part, list) else part for title, part in item.items()
     }
 
 
-def _method_pages(library: Library, category: str) -> list[str]:
+def _section(pages: list[Any], library: Library) -> list[Any]:
     return [
-        f"methods/{method.id}.md" for method in library.methods_in(category) if method.rank is not Rank.ENTRY
+        entry
+        for page in pages
+        for entry in [page, *(GROWING[page](library) if isinstance(page, str) and page in GROWING else [])]
     ]

@@ -13,8 +13,19 @@ if TYPE_CHECKING:
 
     from macros.library.page_text import Page
     from macros.library.yaml_reader import Document
-    from macros.models import Case, Category, Comparison, Confusable, Method, Numbered, Place, Process
-    from macros.models import Source, Term, Vocabularies
+    from macros.models import (
+        Case,
+        Category,
+        Comparison,
+        Confusable,
+        Method,
+        Numbered,
+        Place,
+        Process,
+        Source,
+        Term,
+        Vocabularies,
+    )
     from macros.models import Document as Rule
 
 
