@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from macros.library import Library
     from macros.views.context import Context
 
-BAR_HEIGHT, GAP, LABEL_WIDTH, WIDTH = 22, 10, 190, 640
+BAR_HEIGHT, GAP, LABEL_WIDTH, WIDTH = 22, 10, 240, 700
 TOP_METHODS = 20
+LABEL_LENGTH = 16
 
 Counts = list[tuple[str, int]]
 
@@ -88,6 +89,10 @@ CHARTS: dict[str, tuple[str, str, Callable[[Library], Counts]]] = {
 }
 
 
+def _short(label: str) -> str:
+    return label if len(label) <= LABEL_LENGTH else f"{label[: LABEL_LENGTH - 1]}…"
+
+
 def chart(context: Context, name: str) -> Markup:
     """A bar chart as inline SVG with the same numbers in a table beside it."""
     title, unit, count = CHARTS[name]
@@ -95,7 +100,13 @@ def chart(context: Context, name: str) -> Markup:
     most = max((number for _, number in counts), default=1) or 1
     scale = (WIDTH - LABEL_WIDTH - 60) / most
     bars = [
-        {"label": label, "number": number, "y": index * (BAR_HEIGHT + GAP), "width": round(number * scale, 1)}
+        {
+            "label": label,
+            "short": _short(label),
+            "number": number,
+            "y": index * (BAR_HEIGHT + GAP),
+            "width": round(number * scale, 1),
+        }
         for index, (label, number) in enumerate(counts)
     ]
     size = {"width": WIDTH, "height": len(bars) * (BAR_HEIGHT + GAP), "bar": BAR_HEIGHT, "left": LABEL_WIDTH}
