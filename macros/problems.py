@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 Severity = Literal["error", "warning"]
 SEVERITY_NAMES: dict[Severity, str] = {"error": "错误", "warning": "提醒"}
+UNSEEN = "?"
+INVISIBLE = re.compile(
+    "[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+)
 QUOTED_COLUMNS = 100  # of a source line, so that a long one doesn't bury the message
 
 
@@ -47,13 +53,18 @@ def as_text(problem: Problem, source_line: str = "") -> str:
     head = f"{problem.path}:{problem.line}:{problem.column}: {SEVERITY_NAMES[problem.severity]}：{problem.message}"
     quoted = quote(source_line, problem.column) if source_line.strip() else []
     mend = [f"    怎么改：{problem.hint}"] if problem.hint else []
-    return masked("\n".join([head, *quoted, *mend]))
+    return printable("\n".join([head, *quoted, *mend]))
+
+
+def printable(text: str) -> str:
+    """Without private numbers, and with a mark for what is invisible or could command a terminal."""
+    return INVISIBLE.sub(UNSEEN, masked(text))
 
 
 def quote(line: str, column: int) -> list[str]:
     """The part of the line around the column, and a caret under it; a Chinese character is two wide."""
     start = max(0, column - 1 - QUOTED_COLUMNS // 2) if len(line) > QUOTED_COLUMNS else 0
-    shown = masked(line).rstrip()[start : start + QUOTED_COLUMNS].replace("\t", " ")
+    shown = printable(line).rstrip()[start : start + QUOTED_COLUMNS].replace("\t", " ")
     width = sum(
         2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in shown[: column - 1 - start]
     )
@@ -70,7 +81,7 @@ def as_annotation(problem: Problem, _source_line: str = "") -> str:
     """For GitHub: a workflow command that marks the line in the pull request."""
     said = f"{problem.message}怎么改：{problem.hint}" if problem.hint else problem.message
     place = f"file={_escape(problem.path, inside_property=True)},line={problem.line},col={problem.column}"
-    return f"::{problem.severity} {place}::{_escape(masked(said))}"
+    return f"::{problem.severity} {place}::{_escape(printable(said))}"
 
 
 FORMATS = {"text": as_text, "github": as_annotation}

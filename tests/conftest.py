@@ -7,23 +7,49 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from browsing import FLAGS, start_server
 from built_pages import Page, read_pages
+from playwright.sync_api import Browser, sync_playwright
 
 from macros.library import Library, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parent.parent
 EPOCH = "1700000000"
 PROJECT = ("data", "docs", "macros", "overrides", "mkdocs.yml")  # all that a build may read
 
 
-def build_site(project: Path, site: Path, **settings: str) -> None:
-    """Build a project as people do, in a process of its own; what it complains of fails the test."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`python3 run.py test --accept` takes what the tests see now as what they shall see."""
+    parser.addoption("--accept", action="store_true", help="接受现在的结果，写进tests/expected")
+
+
+@pytest.fixture
+def accepted(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the accepted one of that name under tests/expected."""
+
+    def compare(name: str, text: str) -> None:
+        path = ROOT / "tests/expected" / name
+        if request.config.getoption("--accept"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        expected = path.read_text(encoding="utf-8") if path.is_file() else ""
+        assert text == expected, "和接受过的结果不同。看过没问题，就运行python3 run.py test --accept"
+
+    return compare
+
+
+def build_site(project: Path, site: Path, **settings: str) -> tuple[int, str]:
+    """Build a project as people do, in a process of its own: exit status, and what it complained of."""
     command = [sys.executable, "-m", "macros", "build", "--site-dir", str(site)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "PYTHONUTF8": "1"} | settings
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, check=False)
-    assert (done.returncode, done.stderr.decode("utf-8")) == (0, "")
+    return done.returncode, done.stderr.decode("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -37,10 +63,18 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once. Read it, never write."""
+def built(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, str]:
+    """The real site, built once: its folder, and how the build ended."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    build_site(project, folder)
+    return folder, *build_site(project, folder)
+
+
+@pytest.fixture(scope="session")
+def site(built: tuple[Path, int, str]) -> Path:
+    """The folder of the real site. Read it, never write."""
+    folder, status, _ = built
+    if status:
+        pytest.fail("网站没有生成，原因见test_the_site_builds_without_a_warning。", pytrace=False)
     return folder
 
 
@@ -55,3 +89,22 @@ def library(project: Path) -> Library:
     """The real records."""
     found, _ = load(project)
     return found
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the real site is served."""
+    server, address = start_server(site)
+    yield address
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; run.py says where it is."""
+    with sync_playwright() as playwright:
+        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=path, headless=True, args=FLAGS)
+        yield browser
+        browser.close()

@@ -39,6 +39,7 @@ RULES: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     duplicates.cases_are_told_once,
     invariants.glossary_anchors_are_unique,
     invariants.cases_are_as_open_as_their_place,
+    invariants.comparisons_answer_their_own_aspects,
     dates.nothing_happened_in_the_future,
     masks.masks_only_where_the_source_masks,
     wording.nothing_is_left_unfinished,

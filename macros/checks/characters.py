@@ -6,16 +6,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from macros.library.parser_faults import UNSEEN_HINT, unseen
+from macros.private_numbers import found
+from macros.problems import INVISIBLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
     from macros.problems import Problem
 
-INVISIBLE = re.compile(
-    "[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u3164\ufe00-\ufe0f"
-    "\ufeff\uffa0\ufff9-\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
-)
 ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 LOOK_ALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
@@ -26,8 +26,7 @@ def no_invisible_characters(scope: Scope) -> Iterator[Problem]:
     """不含看不见的字符，如零宽空格、改变文字方向的控制符。"""
     for written in scope.written:
         for match in INVISIBLE.finditer(written.text):
-            said = f"这里有一个看不见的字符（{_named(match[0])}）。"
-            yield written.problem(match.start(), said, "把光标前后的字删掉，重新打一遍。")
+            yield written.problem(match.start(), unseen(match[0]), UNSEEN_HINT)
 
 
 def no_odd_spaces(scope: Scope) -> Iterator[Problem]:
@@ -51,6 +50,8 @@ def no_look_alike_characters(scope: Scope) -> Iterator[Problem]:
 def no_wide_letters_or_digits(scope: Scope) -> Iterator[Problem]:
     """字母和数字用半角。"""
     for value in scope.values:
+        if any(found(value.text)):
+            continue  # said by no_private_numbers; such a number is to be deleted, not mended
         for match in WIDE.finditer(value.text):
             mended = unicodedata.normalize("NFKC", match[0])
             said = f"{value.label}里的“{match[0]}”是全角字母或数字。"

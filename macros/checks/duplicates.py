@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from macros.checks.scope import Scope
     from macros.models import Case
 
-ALIKE = 0.65  # of the pairs of neighbouring characters in two titles
+WORTH_A_LOOK = 0.5  # of the pairs of neighbouring characters in two titles: quick
+ALIKE = 0.85  # of the characters in their order: slow
 MONTH = len("2023-05")
 
 
@@ -55,19 +57,19 @@ def cases_are_told_once(scope: Scope) -> Iterator[Problem]:
     for case in scope.library.cases.values():
         by_place.setdefault(case.place, []).append(case)
     for cases in by_place.values():
-        bigrams = {case.id: _bigrams(case.title) for case in cases}
+        pairs = {case.id: _pairs(case.title) for case in cases}
         for earlier, later in combinations(cases, 2):
-            if _same_day_and_way(earlier, later) or _alike(bigrams[earlier.id], bigrams[later.id]):
+            one, other = pairs[earlier.id], pairs[later.id]
+            if _same_day_and_way(earlier, later) or (
+                len(one & other) > WORTH_A_LOOK * len(one | other)
+                and SequenceMatcher(None, earlier.title, later.title).ratio() > ALIKE
+            ):
                 yield _warning(scope, earlier, later)
 
 
-def _bigrams(title: str) -> frozenset[str]:
+def _pairs(title: str) -> frozenset[str]:
     letters = re.sub(r"\W", "", title)
     return frozenset(letters[index : index + 2] for index in range(len(letters) - 1))
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) > ALIKE * len(one | other)
 
 
 def _same_day_and_way(one: Case, other: Case) -> bool:

@@ -19,9 +19,21 @@ def glossary_anchors_are_unique(scope: Scope) -> Iterator[Problem]:
     for key, entry in sorted(scope.library.shelves["terms"].items()):
         method = scope.library.methods.get(key)
         if method is not None and method.rank is Rank.ENTRY:
-            said = f"术语“{key}”和词条方法“{method.name}”编号相同，术语表里会分不清。"
+            said = f"术语“{key}”和词条方法「{method.name}」编号相同，术语表里会分不清。"
             place = entry.file.document.place(("id",))
             yield Problem(entry.file.path, *place, said, f"改成“{key}-shuyu”，文件名也跟着改。")
+
+
+def comparisons_answer_their_own_aspects(scope: Scope) -> Iterator[Problem]:
+    """比较表里每一格的比较项，都是这张表列出的项。"""
+    for entry in scope.library.shelves["comparisons"].values():
+        aspects = entry.record.aspects
+        for row, thing in enumerate(entry.record.things):
+            for column, answer in enumerate(thing.answers):
+                if answer.aspect not in aspects:
+                    place = entry.file.document.place(("things", row, "answers", column, "aspect"))
+                    said = f"「比较项（aspect）」写的是“{answer.aspect}”，这张表里没有这一项。"
+                    yield Problem(entry.file.path, *place, said, f"只能是{'、'.join(aspects)}。")
 
 
 def cases_are_as_open_as_their_place(scope: Scope) -> Iterator[Problem]:

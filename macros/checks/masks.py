@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from macros.library import Library
     from macros.problems import Problem
 
-MASK = re.compile(
-    "(?<![A-Za-z0-9])[Xx\u00d7\uff38\uff58]{1,2}(?=[市县区镇乡村州省旗街年月日次件个名人条项届])"
-)
+LETTER = "[Xx\u00d7\uff38\uff58]"
+THING = "[市县区镇乡村州省旗街年月日届次个件条项名人位场]"
+MASK = re.compile(f"(?<![A-Za-z0-9+\\-])(?:{LETTER}{{2,}}(?=[\u4e00-\u9fff])|{LETTER}(?={THING}))")
 QUOTED = re.compile("[“「《][^“”「」《》]*[”」》]")
 
 

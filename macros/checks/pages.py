@@ -17,25 +17,22 @@ if TYPE_CHECKING:
 FOLDER = "docs/methods/"
 ADDRESS = re.compile(r"(?:https?:)?//[^\s<>()\[\]\"'\u3000-\uffef\u4e00-\u9fff\u201c\u201d]+", re.IGNORECASE)
 
-#: macro -> kind of the record its first argument names; macros that name none are absent
-NAMES_A = {
-    **dict.fromkeys(
-        (
-            "method_card", "method_summary", "when_to_use", "steps", "parts", "roles", "slips", "outputs",
-            "documents", "variants", "uptake", "measures", "training", "confusables", "related", "gaps",
-            "facts", "sources", "case_table", "glossary_entry",
-        ),
-        "methods",
+#: kind -> macros whose first argument is the id of such a record
+MACROS_ABOUT = {
+    "methods": (
+        "method_card method_summary when_to_use steps parts roles slips outputs documents variants uptake measures "
+        "training confusables related gaps facts sources case_table glossary_entry"
     ),
-    **dict.fromkeys(
-        ("case_card", "case_story", "case_figures", "case_lessons", "case_gaps", "case_sources"), "cases"
-    ),
-    "cite": "sources",
-    "category_index": "categories",
-    "term_entry": "terms",
-    "confusable_entry": "confusables",
-    "document_entry": "documents",
-}  # fmt: skip
+    "cases": "case_card case_story case_figures case_lessons case_gaps case_sources case_chain",
+    "sources": "cite",
+    "categories": "category_index",
+    "terms": "term_entry",
+    "confusables": "confusable_entry",
+    "documents": "document_entry",
+    "processes": "process_flow process_stage",
+    "comparisons": "comparison_table",
+}
+NAMES_A = {macro: kind for kind, macros in MACROS_ABOUT.items() for macro in macros.split()}
 
 
 def method_pages_stand_in_their_place(scope: Scope) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.checks.scope import HEAD, Scope, Value, stem
 from macros.models import KINDS
-from macros.models.references import NESTED, POINTS_AT, WORDS_OF
+from macros.models.references import ONLY_AT_TOP, POINTS_AT, WORDS_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,11 +33,16 @@ def ids_are_unique(scope: Scope) -> Iterator[Problem]:
     """同一类记录的编号不能重复。"""
     owners: dict[tuple[str, str], Value] = {}
     values = [value for value in scope.values if value.path == ("id",)]
-    for value in sorted(values, key=lambda item: item.text != stem(item.file)):  # the rightful owner first
+    for value in sorted(values, key=_claim):
         first = owners.setdefault((value.file.kind, value.text), value)
         if first is not value:
             said = f"{value.label}“{value.text}”和{first.file.path}重复。"
             yield value.problem(said, "换一个没有用过的编号，文件名也跟着改。")
+
+
+def _claim(value: Value) -> tuple[bool, int]:
+    """Who has the better claim to an id: the file of that name, nearest to the top."""
+    return value.text != stem(value.file), value.file.path.count("/")
 
 
 def every_id_is_known(scope: Scope) -> Iterator[Problem]:
@@ -55,7 +60,7 @@ def every_id_is_known(scope: Scope) -> Iterator[Problem]:
 
 def kind_of(value: Value) -> str | None:
     """The kind of record that a value names, if it is an id at all; a case's outcome has a `before` too."""
-    is_reference = value.is_text and (value.path[0] == value.key or value.key in NESTED)
+    is_reference = value.is_text and (value.path[:1] == (value.key,) or value.key not in ONLY_AT_TOP)
     return POINTS_AT.get(value.key) if is_reference else None
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.checks.scope import HEAD
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.checks.scope import Scope
+    from macros.checks.scope import Scope, Value
     from macros.problems import Problem
 
 TAG = re.compile(
@@ -21,7 +23,7 @@ UNFINISHED = re.compile("待补充|待完善|待填写|待核实|待定|暂无|�
 
 def no_html_in_values(scope: Scope) -> Iterator[Problem]:
     """资料里只写文字，不写HTML标签。"""
-    for value in scope.values:
+    for value in _of_records(scope):
         match = TAG.search(value.text)
         if match:
             said = f"{value.label}里有HTML代码“{match[0]}”。"
@@ -30,11 +32,16 @@ def no_html_in_values(scope: Scope) -> Iterator[Problem]:
 
 def no_template_code_in_values(scope: Scope) -> Iterator[Problem]:
     """资料里不写“{{”“{%”这样的模板代码。"""
-    for value in scope.values:
+    for value in _of_records(scope):
         match = TEMPLATE.search(value.text)
         if match:
             said = f"{value.label}里有模板代码的花括号“{match[0]}”。"
             yield value.problem(said, "删掉花括号，直接写内容。", match[0])
+
+
+def _of_records(scope: Scope) -> list[Value]:
+    """The values of records; the heads of pages allow no brackets at all, their model says so."""
+    return [value for value in scope.values if value.file.kind != HEAD]
 
 
 def no_address_outside_url(scope: Scope) -> Iterator[Problem]:

@@ -45,11 +45,11 @@ def everything_wrong(root: Path, today: date) -> tuple[Library, list[Problem]]:
     """The library under `root` and all problems: of reading it and of the rules."""
     library, of_reading = load(root)
     of_rules = run(library, today, frozenset(VIEWS))
-    said = {(problem.path, problem.line, problem.column) for problem in of_rules}
+    said = {(problem.path, problem.line) for problem in of_rules}
     kept = [
         problem  # a rule that guesses which id was meant says more than "this is no id"
         for problem in of_reading
-        if SHAPE_OF_ID not in problem.message or (problem.path, problem.line, problem.column) not in said
+        if SHAPE_OF_ID not in problem.message or (problem.path, problem.line) not in said
     ]
     return library, in_order([*kept, *of_rules])
 
@@ -81,5 +81,8 @@ def _line(path: Path, number: int) -> str:
     """A line of a file, to be quoted; nothing when it isn't there or isn't text."""
     if path.is_symlink() or not path.is_file():
         return ""
-    lines = path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError:
+        return ""
     return lines[number - 1] if number <= len(lines) else ""

@@ -68,14 +68,13 @@ def page_files(root: Path, problems: list[Problem]) -> list[Path]:
 
 
 def _wrong_suffix(name: PurePosixPath, allowed: str) -> Problem:
-    said = f"文件的后缀是“{name.suffix}”，不会被读到。" if name.suffix else "文件没有后缀，不会被读到。"
+    said = f"这里不能放后缀是“{name.suffix}”的文件。" if name.suffix else "这里不能放没有后缀的文件。"
     return Problem(str(name), 1, 1, said, f"{allowed}改后缀，或者删掉这个文件。")
 
 
 def _wrong_folder(name: PurePosixPath, folders: list[str]) -> Problem:
-    known = "、".join(f"data/{kind}（{label}）" for kind, (_, label) in KINDS.items())
     close = difflib.get_close_matches(folders[0], KINDS, n=1) if folders else []
-    guess = f"是不是想放到data/{close[0]}？" if close else f"移到它那一类的文件夹里：{known}。"
+    guess = f"是不是想放到data/{close[0]}？" if close else "移到它那一类的文件夹里，例如案例放在data/cases。"
     return Problem(str(name), 1, 1, "这个文件放错了地方，不会被读到。", guess)
 
 

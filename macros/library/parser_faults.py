@@ -35,7 +35,13 @@ PARSER_FAULTS = (
     (r"flow (mapping|sequence)", "括号没有配对。", QUOTE_IT),
 )
 ANY_FAULT = ("这一行不合YAML的写法。", "对照同一文件夹里别的文件改，注意引号、冒号和缩进。")
+UNSEEN_HINT = "把光标前后的字删掉，重新打一遍。"
 NOTICED_LATE = re.compile(r"quoted scalar|simple key|flow (mapping|sequence)")
+
+
+def unseen(char: str) -> str:
+    """The sentence about an invisible character."""
+    return f"这里有一个看不见的字符（U+{ord(char):04X}）。"
 
 
 def fault_of_parser(text: str, name: str) -> Problem:
@@ -46,8 +52,8 @@ def fault_of_parser(text: str, name: str) -> Problem:
         return Problem(name, *_place(error), *_sentence(error, text))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        hint = "把这一行删掉重新打一遍，不要从别处粘贴。"
-        return Problem(name, line, 1, "这一行有看不见的控制字符。", hint)
+        column = error.position - text.rfind("\n", 0, error.position)
+        return Problem(name, line, column, unseen(text[error.position]), UNSEEN_HINT)
     except (yaml.YAMLError, RecursionError):
         pass
     return Problem(name, 1, 1, *ANY_FAULT)

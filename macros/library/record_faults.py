@@ -95,13 +95,16 @@ def _sentence(
     if kind == "extra_forbidden":
         return _unknown_key(key, owner)
     if kind == "missing":
-        return f"缺少{name}。", f"补上这一行：{info.description if info else ''}。{example(key, info)}"
+        return f"缺少{name}。", f"补上这一行（{info.description if info else key}）。{example(key, info)}"
     if kind == "enum":
         return _not_a_choice(name, value, info)
     if kind == "value_error":
-        found = "" if isinstance(value, dict) else f"写的是{shown(value)}"
-        error = detail["ctx"]["error"]
-        return f"{name}{found}{'，' if found else ''}{error}。", example(key, info) if found else ""
+        said, _, mend = str(detail["ctx"]["error"]).partition(
+            "；"
+        )  # the model's sentence: fault；how to mend it
+        if isinstance(value, dict):
+            return f"{name}{said}。", f"{mend or '改其中一处'}。"
+        return f"{name}写的是{shown(value)}，{said}。", example(key, info)
     said, mend = _pair(kind, value, detail)
     words = {"name": name, "value": shown(value), "count": _length(value), **detail.get("ctx", {})}
     return said.format(**words), mend.format(**words) + example(key, info)

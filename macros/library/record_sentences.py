@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 SHOWN = 30
 YAML_WORDS = {True: "true", False: "false", None: "（空）"}
 
-NOT_TEXT = ("{name}应当是文字，写的是{value}。", "数字当文字用时，用英文单引号括起来。")
+NOT_TEXT = ("{name}应当是文字，写的是{value}。", "数字、true、false当文字用时，用英文单引号括起来。")
 NOT_NUMBER = ("{name}应当是数字，写的是{value}。", "只写数字，不带单位和引号。")
 NOT_FIELDS = ("{name}应当是一组“字段: 值”，写的是{value}。", "换行，缩进两个空格，一行一个字段。")
 EMPTY = ("{name}是空的。", "写上内容；没有内容就删掉这一行。")
@@ -36,7 +36,7 @@ SENTENCES = {
     "string_too_long": ("{name}写了{count}个字，最多{max_length}个字。", "写短些，细节放到别的字段。"),
     "string_too_short": EMPTY,
     "too_long": ("{name}写了{actual_length}项，最多{max_length}项。", "留下最要紧的。"),
-    "too_short": ("{name}少于{min_length}项。", "至少写{min_length}项。"),
+    "too_short": ("{name}有{actual_length}项，至少要{min_length}项。", ""),
     "greater_than_equal": ("{name}写的是{value}，不能小于{ge}。", ""),
     "literal_error": ("{name}写的是{value}，不在允许的写法里。", ""),
 }

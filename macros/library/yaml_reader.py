@@ -81,8 +81,10 @@ def read(text: str, name: str) -> Document:
             Problem(name, 1, 1, "文件是空的。", "照同一文件夹里别的文件写，至少要有id一行。")
         )
         return document
+    reader = _Reader(document, name)
     try:
-        document.data = _Reader(document, name).value(node, ())
+        data = reader.value(node, ())
+        document.data = None if reader.refused else data
     except RecursionError:
         document.problems.append(Problem(name, 1, 1, "括号或缩进套得太深。", "照同一文件夹里别的文件写。"))
     return document
@@ -95,18 +97,18 @@ class _Reader:
         self.document = document
         self.name = name
         self.seen: set[int] = set()
+        self.refused = False
 
     def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 (whatever YAML holds)
         place = (node.start_mark.line + 1, node.start_mark.column + 1)
         self.document.places.setdefault(path, place)
         if id(node) in self.seen:
-            self.fault(place, "用了*引用别处的内容。", "把内容直接写出来。")
-            return None
+            return self.refuse(place, "用了*引用别处的内容。", "把内容直接写出来。")
         self.seen.add(id(node))
         if node.tag not in TAGS:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-            self.fault(place, f"用了标签“{tag}”，这里不允许任何标签。", "删掉感叹号开头的标签，只写内容。")
-            return None
+            said = f"用了标签“{tag}”，这里不允许任何标签。"
+            return self.refuse(place, said, "删掉感叹号开头的标签，只写内容。")
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -134,6 +136,11 @@ class _Reader:
         if node.style == ">" and HAN.search(text):
             self.fault(place, "用“>”折行会在汉字之间插进空格。", "写成一行，或者改用“|”。")
         return text if node.style else plain(text)  # libyaml says "" for plain, PyYAML None
+
+    def refuse(self, place: Place, message: str, hint: str) -> None:
+        """A fault after which the rest of the file says nothing reliable."""
+        self.refused = True
+        self.fault(place, message, hint)
 
     def fault(self, place: Place, message: str, hint: str) -> None:
         self.document.problems.append(Problem(self.name, *place, message, hint))

@@ -70,7 +70,7 @@ class Source(Record):
     def links_only_what_may_be_linked(self) -> Self:
         """A link needs an address."""
         if self.link_ok and self.url is None:
-            raise ValueError("标了可以链接，却没有网址")
+            raise ValueError("标了可以链接，却没有网址；补上url，或者把link_ok改成false")
         return self
 
 

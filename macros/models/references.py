@@ -16,8 +16,8 @@ POINTS_AT = {
     "category": "categories",
 }
 
-#: those of them that also stand inside other fields
-NESTED = frozenset({"source", "place", "method"})
+#: those of them that mean something else inside another field (a figure has a `before`, too)
+ONLY_AT_TOP = frozenset({"before", "after"})
 
 #: field name -> list in data/vocabularies.yml whose words it may hold
 WORDS_OF = {"level": "levels", "levels": "levels", "topics": "topics"}

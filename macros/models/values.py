@@ -69,7 +69,7 @@ class When(Record):
     def ends_after_it_starts(self) -> Self:
         """An end before the start is a slip of the pen."""
         if self.end is not None and self.end < self.start[: len(self.end)]:
-            raise ValueError(f"结束时间{self.end}早于开始时间{self.start}")
+            raise ValueError(f"结束时间{self.end}早于开始时间{self.start}；核对这两个日期")
         return self
 
 
@@ -89,9 +89,9 @@ class Figure(Record):
     def says_only_what_its_state_allows(self) -> Self:
         """A masked or untold figure has no value; a stated one has a value or the printed words."""
         if self.state in {State.MASKED, State.UNTOLD} and self.value is not None:
-            raise ValueError(f"状态是“{self.state.label}”的数字不能再写数值")
+            raise ValueError(f"状态是“{self.state.label}”的数字不能再写数值；删掉value，或者改state")
         if self.state is not State.UNTOLD and self.value is None and self.as_printed is None:
-            raise ValueError("没有数值时要写明原文写法，材料没说就把状态写成untold")
+            raise ValueError("没有数值，也没有原文写法；补上as_printed，材料没说就写state: untold")
         return self
 
 
@@ -113,7 +113,7 @@ class Voiced(Record):
     def names_its_source(self) -> Self:
         """Every claim has a source."""
         if self.basis is Basis.SOURCE and self.source is None:
-            raise ValueError("依据是来源（source）时要写明来源编号")
+            raise ValueError("依据是来源，却没有写来源编号；补上一行，例如source: s0")
         return self
 
 
