@@ -35,6 +35,7 @@ def _environment() -> Environment:
         finalize=inert,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # live preview loads this module anew when a template has changed
     )
     environment.globals["inert"] = inert
     return environment
