@@ -65,7 +65,7 @@ def _faults(text: str, lines: list[str], macro_names: frozenset[str]) -> Iterato
 
 def _faults_in_piece(piece: nodes.Node, macro_names: frozenset[str]) -> Iterator[tuple[int, str, str]]:
     if not isinstance(piece, nodes.Call) or not isinstance(piece.node, nodes.Name):
-        yield piece.lineno, "这里的模板代码不能用。", ALLOWED
+        yield piece.lineno or 1, "这里的模板代码不能用。", ALLOWED
     elif piece.node.name not in macro_names:
         close = difflib.get_close_matches(piece.node.name, sorted(macro_names), n=1)
         guess = f"是不是想写“{close[0]}”？" if close else ALLOWED

@@ -18,14 +18,6 @@ from macros.views import VIEWS
 if TYPE_CHECKING:
     from macros.library import Library
 
-COUNTED = {
-    "methods": "个方法",
-    "cases": "个案例",
-    "sources": "条来源",
-    "places": "个地方",
-    "documents": "份制度文件",
-}
-
 
 def check(argv: list[str]) -> int:
     """Print every problem, then the counts; 1 when anything must be mended."""
@@ -56,9 +48,8 @@ def everything_wrong(root: Path, today: date) -> tuple[Library, list[Problem]]:
 
 def counts(library: Library) -> str:
     """「176个方法，139个案例……」"""
-    kinds = [f"{len(library.shelves[kind])}{word}" for kind, word in COUNTED.items()]
-    others = sum(len(library.shelves[kind]) for kind in KINDS if kind not in COUNTED)
-    return "，".join([*kinds, f"{others}条术语和辨析", f"{len(library.pages)}个页面"])
+    kinds = [f"{len(library.shelves[kind])}个{name}" for kind, (_, name) in KINDS.items()]
+    return "，".join([*kinds, f"{len(library.pages)}个页面"])
 
 
 def _options(argv: list[str]) -> argparse.Namespace:

@@ -101,12 +101,13 @@ def field_names() -> frozenset[str]:
         seen.add(model)
         for name, info in model.model_fields.items():
             names |= {name, info.title or name}
-            waiting += [inner for inner in _records_in(info.annotation) if inner not in seen]
+            waiting += [inner for inner in records_in(info.annotation) if inner not in seen]
     return frozenset(names)
 
 
-def _records_in(annotation: object) -> Iterator[type[Record]]:
+def records_in(annotation: object) -> Iterator[type[Record]]:
+    """The record models inside an annotation."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
     for part in get_args(annotation):
-        yield from _records_in(part)
+        yield from records_in(part)
