@@ -30,6 +30,10 @@ def ours(page: Page) -> list[str]:
     return [link for link in page.links + page.parts if is_ours(link)]
 
 
+def test_the_site_builds_without_a_warning(built: tuple[Path, int, str]):
+    assert built[1:] == (0, "")
+
+
 def test_every_address_of_ours_leads_to_a_file(site: Path, pages: Pages):
     dead = [
         f"{page.address}: {link}"
@@ -142,9 +146,10 @@ def test_another_place_zone_and_order_of_hashes_build_the_same_bytes(
     project: Path, site: Path, tmp_path: Path
 ):
     shutil.copytree(project, tmp_path / "elsewhere", copy_function=shutil.copyfile)
-    build_site(tmp_path / "elsewhere", tmp_path / "again", TZ="Pacific/Auckland", PYTHONHASHSEED="7")
+    ended = build_site(tmp_path / "elsewhere", tmp_path / "again", TZ="Pacific/Auckland", PYTHONHASHSEED="7")
     first, second = contents(site), contents(tmp_path / "again")
 
+    assert ended == (0, "")
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
 

@@ -1,0 +1,79 @@
+"""A visit to a page of the built site in a real browser, and what was noticed on the way."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+#: How Debian's Chromium runs without a screen, as root too, and without talking to its maker.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 800}}
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the tests ask the browser."""
+
+
+def start_server(site: Path) -> tuple[ThreadingHTTPServer, str]:
+    """A server of that folder, which only this machine can reach, and its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
+
+
+@dataclass
+class Visit:
+    """An open page, what the console said and which addresses were asked for."""
+
+    page: Page
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def search(self, words: str) -> list[str]:
+        """Type into the search as a reader does; the titles of what was found."""
+        self.page.keyboard.press("/")
+        self.page.keyboard.type(words)
+        results = self.page.locator(".md-search-result__item h1")
+        results.first.wait_for()
+        return results.all_inner_texts()
+
+    def axe_violations(self) -> list[tuple[str, list[str]]]:
+        """Which rules of axe-core (all of them, best practices too) are broken, and where."""
+        found = Axe().run(self.page).response["violations"]
+        return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
+
+
+@contextmanager
+def open_page(
+    browser: Browser, address: str, size: str, scheme: str, *, script: bool = True
+) -> Iterator[Visit]:
+    """One page in a fresh profile."""
+    with browser.new_context(
+        viewport=SIZES[size], color_scheme=scheme, java_script_enabled=script
+    ) as context:
+        visit = Visit(context.new_page())
+        visit.page.on("console", lambda message: visit.said.append(f"{message.type}: {message.text}"))
+        visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
+        visit.page.on("request", lambda request: visit.asked.append(request.url))
+        visit.page.goto(address, wait_until="networkidle")
+        yield visit
