@@ -50,9 +50,9 @@ def no_look_alike_characters(scope: Scope) -> Iterator[Problem]:
 def no_wide_letters_or_digits(scope: Scope) -> Iterator[Problem]:
     """字母和数字用半角。"""
     for value in scope.values:
-        if any(found(value.text)):
-            continue  # said by no_private_numbers; such a number is to be deleted, not mended
         for match in WIDE.finditer(value.text):
+            if any(found(value.text)):
+                break  # said by no_private_numbers; such a number is to be deleted, not mended
             mended = unicodedata.normalize("NFKC", match[0])
             said = f"{value.label}里的“{match[0]}”是全角字母或数字。"
             yield value.problem(said, f"改成“{mended}”。", match[0])

@@ -24,8 +24,8 @@ MONTH = len("2023-05")
 def case_numbers_are_unique(scope: Scope) -> Iterator[Problem]:
     """案例号印在课件和卡片上，不能重复。"""
     first: dict[str, str] = {}
-    for value in scope.values:
-        if value.file.kind != "cases" or value.path != ("number",):
+    for value in scope.of(["number"]):
+        if value.file.kind != "cases":
             continue
         owner = first.setdefault(value.text, value.file.path)
         if owner != value.file.path:
@@ -41,7 +41,7 @@ def _next_number(scope: Scope) -> str:
 def names_of_methods_are_unique(scope: Scope) -> Iterator[Problem]:
     """两个方法不能同名；各地同名的做法，在名称后面写上地名。"""
     first: dict[str, str] = {}
-    for value in scope.values:
+    for value in scope.of(["name"]):
         if value.file.kind != "methods" or value.path != ("name",):
             continue
         owner = first.setdefault(value.text, value.file.path)

@@ -9,6 +9,7 @@ from macros.checks.references import kind_of
 from macros.checks.scope import HEAD, Scope, stem
 from macros.models.case import Openness
 from macros.models.reference import SourceKind
+from macros.models.references import POINTS_AT
 from macros.models.values import State
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _masking_records(scope: Scope) -> frozenset[str]:
     texts = frozenset(key for key, source in library.sources.items() if source.kind is SourceKind.TEXT)
     found = {
         value.file.path
-        for value in scope.values
+        for value in scope.of(POINTS_AT)
         if _points_into(value, "places", masked)
         or (value.file.kind != "cases" and _points_into(value, "sources", texts))
     }

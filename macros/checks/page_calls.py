@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -25,6 +26,12 @@ SNIPPET = "--8<--"
 PLAIN_CALL = re.compile(r'(?<!\{)\{\{ (\w+)\((?:"[^"\\{}%#]*"(?:, (?="))?)*\) \}\}')
 MARKS = re.compile(r"\{[{%#]")
 PARSER = Environment(autoescape=True)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> nodes.Template:
+    """The parsed page; several rules look at it."""
+    return PARSER.parse(text)
 
 
 def pages_only_call_macros(scope: Scope) -> Iterator[Problem]:
@@ -49,7 +56,7 @@ def _faults(text: str, lines: list[str], macro_names: frozenset[str]) -> Iterato
     if not MARKS.search(PLAIN_CALL.sub(lambda call: "" if call[1] in macro_names else call[0], text)):
         return
     try:
-        tree = PARSER.parse(text)
+        tree = _parsed(text)
     except TemplateSyntaxError as error:
         yield error.lineno, "花括号没有配对，或者里面的写法读不懂。", ALLOWED
         return
@@ -88,7 +95,7 @@ def _is_constant(node: nodes.Expr) -> bool:
 def calls_in(text: str) -> list[tuple[int, str, tuple[object, ...]]]:
     """(line, name, constant arguments) of every allowed-looking call; nothing when the page cannot be parsed."""
     try:
-        tree = PARSER.parse(text)
+        tree = _parsed(text)
     except (TemplateSyntaxError, RecursionError):
         return []
     return [

@@ -20,7 +20,7 @@ KIND_NAMES = {**{kind: name for kind, (_, name) in KINDS.items()}, "categories":
 
 def id_equals_file_name(scope: Scope) -> Iterator[Problem]:
     """编号（id）与文件名相同，地址才不会变。"""
-    for value in scope.values:
+    for value in scope.of(["id"]):
         if value.path != ("id",) or value.text == stem(value.file):
             continue
         if value.text in scope.known[value.file.kind]:
@@ -32,7 +32,7 @@ def id_equals_file_name(scope: Scope) -> Iterator[Problem]:
 def ids_are_unique(scope: Scope) -> Iterator[Problem]:
     """同一类记录的编号不能重复。"""
     owners: dict[tuple[str, str], Value] = {}
-    values = [value for value in scope.values if value.path == ("id",)]
+    values = [value for value in scope.of(["id"]) if value.path == ("id",)]
     for value in sorted(values, key=_claim):
         first = owners.setdefault((value.file.kind, value.text), value)
         if first is not value:
@@ -47,7 +47,7 @@ def _claim(value: Value) -> tuple[bool, int]:
 
 def every_id_is_known(scope: Scope) -> Iterator[Problem]:
     """写到的方法、来源、地方、文件、类别，都要有这条记录。"""
-    for value in scope.values:
+    for value in scope.of(POINTS_AT):
         kind = kind_of(value)
         if kind is None or value.text in scope.known[kind] or not scope.known[kind]:
             continue
@@ -77,7 +77,7 @@ def meant(word: str, names: Mapping[str, tuple[str, ...]]) -> str:
 
 def every_word_is_in_the_vocabulary(scope: Scope) -> Iterator[Problem]:
     """层级和议题分类只用词表里的词。"""
-    for value in scope.values:
+    for value in scope.of(WORDS_OF):
         words = _words(scope, value)
         if not words or value.text in words:
             continue
@@ -115,6 +115,6 @@ def nothing_points_at_itself(scope: Scope) -> Iterator[Problem]:
 def _listed_ids(scope: Scope) -> list[Value]:
     return [
         value
-        for value in scope.values
+        for value in scope.of(POINTS_AT)
         if kind_of(value) and isinstance(value.path[-1], int) and value.file.kind != HEAD
     ]

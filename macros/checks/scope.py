@@ -16,7 +16,7 @@ from macros.models.page import FrontMatter
 from macros.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from macros.library import Library
@@ -38,13 +38,9 @@ class Value:
 
     file: RawFile
     path: Path
+    key: str  # the field it belongs to; the items of a list belong to the list's field
     text: str
-    is_text: bool = True
-
-    @property
-    def key(self) -> str:
-        """The field it belongs to; the items of a list belong to the list's field."""
-        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+    is_text: bool
 
     @property
     def label(self) -> str:
@@ -90,7 +86,20 @@ class Scope:
     def values(self) -> tuple[Value, ...]:
         """Every text and number of every record and of every page's head."""
         files = (*self.library.files, *self.heads.values())
-        return tuple(value for file in files for value in _values(file, file.document.data, ()))
+        return tuple(value for file in files for value in _values(file, file.document.data, (), ""))
+
+    @cached_property
+    def by_key(self) -> dict[str, list[Value]]:
+        """The values by the name of their field."""
+        found: dict[str, list[Value]] = {}
+        for value in self.values:
+            found.setdefault(value.key, []).append(value)
+        return found
+
+    def of(self, keys: Iterable[str]) -> Iterator[Value]:
+        """The values of some fields only: most rules need no others."""
+        for key in keys:
+            yield from self.by_key.get(key, ())
 
     @cached_property
     def written(self) -> tuple[Written, ...]:
@@ -119,15 +128,17 @@ def stem(file: RawFile) -> str:
     return PurePosixPath(file.path).stem
 
 
-def _values(file: RawFile, data: Any, path: Path) -> Iterator[Value]:  # noqa: ANN401 (whatever YAML holds)
-    if isinstance(data, dict):
-        for key, item in data.items():
-            yield from _values(file, item, (*path, key))
+def _values(file: RawFile, data: Any, path: Path, key: str) -> Iterator[Value]:  # noqa: ANN401 (whatever YAML holds)
+    if isinstance(data, str):
+        yield Value(file, path, key, data, is_text=True)
+    elif isinstance(data, dict):
+        for name, item in data.items():
+            yield from _values(file, item, (*path, name), name)
     elif isinstance(data, list):
         for index, item in enumerate(data):
-            yield from _values(file, item, (*path, index))
-    elif isinstance(data, str | int | float) and not isinstance(data, bool):
-        yield Value(file, path, str(data), isinstance(data, str))
+            yield from _values(file, item, (*path, index), key)
+    elif isinstance(data, int | float) and not isinstance(data, bool):
+        yield Value(file, path, key, str(data), is_text=False)
 
 
 def _names(data: object) -> tuple[str, ...]:

@@ -57,6 +57,13 @@ LINE_FAULTS = tuple(
 )
 
 
+#: a line of this shape has none of the faults, which spares most lines the table
+SOUND = re.compile(
+    r" *(?:- )*(?:[A-Za-z_]+:(?: |$))?[A-Za-z0-9_\u3001-\u9fff\u201c\u300a][^:\uff1a\"'\t>|]*$"
+)
+ENDS_IN_BLOCK = re.compile(r"[:-]\s+[|>][-+]?\d?\s*$")
+
+
 def in_lines(text: str, name: str) -> Iterator[Problem]:
     """Faults that can be told from one line; blocks of literal text (after `|`) are left alone."""
     literal_indent: int | None = None
@@ -64,7 +71,10 @@ def in_lines(text: str, name: str) -> Iterator[Problem]:
         indent = len(line) - len(line.lstrip(" "))
         if literal_indent is not None and (not line.strip() or indent > literal_indent):
             continue
-        literal_indent = indent if re.search(r"[:-]\s+[|>][-+]?\d?\s*$", line) else None
+        if SOUND.match(line):
+            literal_indent = None
+            continue
+        literal_indent = indent if ENDS_IN_BLOCK.search(line) else None
         if not line.lstrip().startswith("#"):
             yield from _in_line(line, name, number)
 

@@ -25,10 +25,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
 #: what the parser itself gives to values; any other tag was written by somebody
-TAGS = frozenset(
-    f"tag:yaml.org,2002:{name}"
-    for name in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map")
-)
+TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
 WORDS: Mapping[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -66,13 +63,20 @@ def place_in(text: str, offset: int, first_line: int = 1) -> Place:
     return text.count("\n", 0, offset) + first_line, offset - text.rfind("\n", 0, offset)
 
 
+class _TextLoader(yaml.CSafeLoader):
+    """libyaml's parser, guessing no types: that is our own `plain`'s business."""
+
+
+_TextLoader.yaml_implicit_resolvers = {}
+
+
 def read(text: str, name: str) -> Document:
     """Read one YAML text; `name` is the path to print. Never raises for what a person wrote."""
     document = Document(text, problems=list(yaml_faults.in_lines(text, name)))
     if document.problems:
         return document
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = yaml.compose(text, Loader=_TextLoader)
     except yaml.YAMLError:
         document.problems.append(fault_of_parser(text, name))
         return document
