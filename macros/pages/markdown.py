@@ -16,7 +16,7 @@ DESCRIPTION_LENGTH = 120
 
 def plain(text: str, length: int = DESCRIPTION_LENGTH) -> str:
     """Text that may stand in a page's head: one line, no markup, not too long."""
-    line = "".join(char for char in " ".join(text.split()) if char not in FORBIDDEN)
+    line = "".join(char for char in " ".join(text.split()) if char.isprintable() and char not in FORBIDDEN)
     return line if len(line) <= length else f"{line[: length - 1]}…"
 
 
@@ -29,6 +29,11 @@ def heading(level: int, text: str, anchor: str = "") -> str:
     """A heading; its text is data, so it is made inert."""
     mark = f" {{ #{anchor} }}" if anchor else ""
     return f"{'#' * level} {inert(text)}{mark}"
+
+
+def paragraph(text: str) -> str:
+    """A paragraph of data as HTML: a dash or a number at its start would make a list of it."""
+    return f"<p>{inert(text)}</p>"
 
 
 def page(title: str, description: str, blocks: Iterable[str]) -> str:

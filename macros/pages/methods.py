@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.models.method import Rank
-from macros.pages.markdown import call, heading, page
+from macros.pages.markdown import call, heading, page, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,8 +58,9 @@ def shelf_pages(library: Library) -> Iterator[tuple[str, str]]:
         page("方法库", "十个类别的政协履职工作方法。", [call("library_counts"), call("method_index")]),
     )
     for category in library.categories:
-        blocks = [category.scope or "", call("category_index", category.id)]
+        blocks = [paragraph(category.scope)] if category.scope else []
+        blocks.append(call("category_index", category.id))
         yield (
             f"methods/category/{category.id}/index.md",
-            page(category.name, category.scope or category.name, filter(None, blocks)),
+            page(category.name, category.scope or category.name, blocks),
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.pages.markdown import call, heading, page
+from macros.pages.markdown import call, heading, page, paragraph
+from macros.views.rendering import inert
 from macros.views.statistics import CHARTS
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def overview_pages(library: Library) -> Iterator[tuple[str, str]]:
     about = "名字里带数字的做法：每个数字指什么，哪些材料从来没有解释过。"
     yield "processes/numbers.md", page("名数表", about, [about, call("number_table")])
     for comparison in library.comparisons.values():
-        blocks = [comparison.summary, call("comparison_table", comparison.id)]
+        blocks = [paragraph(comparison.summary), call("comparison_table", comparison.id)]
         yield f"compare/{comparison.id}.md", page(comparison.name, comparison.summary, blocks)
     yield "cases/statistics.md", statistics_page()
 
@@ -34,7 +35,10 @@ def index_page(library: Library) -> str:
     about = "一场协商、一件提案从头到尾要过哪几关，每一关用得上哪些方法，谁把什么交给谁。"
     blocks = [about]
     for process in library.processes.values():
-        blocks += [f"## [{process.name}]({process.id}.md) {{ #{process.id} }}", process.summary]
+        blocks += [
+            f"## [{inert(process.name)}]({process.id}.md) {{ #{process.id} }}",
+            paragraph(process.summary),
+        ]
     blocks += [
         "## 查表 { #tables }",
         "- [时限表](limits.md)：材料写明的时限\n- [名数表](numbers.md)：名字里的数字各指什么",
@@ -44,7 +48,7 @@ def index_page(library: Library) -> str:
 
 def process_page(process: Process) -> str:
     """The flow, then a section for each stage."""
-    blocks = [process.summary, call("process_flow", process.id)]
+    blocks = [paragraph(process.summary), call("process_flow", process.id)]
     for number, stage in enumerate(process.stages, 1):
         blocks += [heading(2, stage.name, f"stage-{number}"), call("process_stage", process.id, stage.name)]
     return page(process.name, process.summary, blocks)

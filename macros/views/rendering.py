@@ -26,6 +26,11 @@ def inert(value: object) -> Markup:
     return Markup(encoded.replace("\r", "").replace("\n", "<br>"))  # noqa: S704 (this is the escaping itself)
 
 
+def line(value: object) -> str:
+    """Text for an attribute: a line break there would be a tag in the wrong place."""
+    return " ".join(str(value).split())
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -37,7 +42,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,  # live preview loads this module anew when a template has changed
     )
-    environment.globals["inert"] = inert
+    environment.filters["line"] = line
     return environment
 
 

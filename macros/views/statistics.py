@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.models.method import Rank, Told
 from macros.models.values import State
+from macros.views.context import found
 from macros.views.rendering import render
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _short(label: str) -> str:
 
 def chart(context: Context, name: str) -> Markup:
     """A bar chart as inline SVG with the same numbers in a table beside it."""
-    title, unit, count = CHARTS[name]
+    title, unit, count = found(CHARTS, name, "统计图")
     counts = count(context.library)
     most = max((number for _, number in counts), default=1) or 1
     scale = (WIDTH - LABEL_WIDTH - 60) / most
