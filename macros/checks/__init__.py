@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
     from macros.library import Library
 
-RULES: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
+Rules = tuple["Callable[[Scope], Iterator[Problem]]", ...]
+
+RULES: Rules = (
     references.id_equals_file_name,
     references.ids_are_unique,
     references.every_id_is_known,
@@ -67,7 +69,18 @@ RULES: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
 )
 
 
-def run(library: Library, today: date, macro_names: frozenset[str]) -> list[Problem]:
-    """Every problem every rule finds, in order."""
+#: What must hold before any page is made, `check` or no `check`: nothing dangles, nothing private gets out.
+BEFORE_BUILDING = (
+    references.every_id_is_known,
+    references.every_word_is_in_the_vocabulary,
+    pages.calls_name_records_that_exist,
+    page_calls.pages_only_call_macros,
+    privacy.no_private_numbers,
+    privacy.no_secrecy_marks,
+)
+
+
+def run(library: Library, today: date, macro_names: frozenset[str], rules: Rules = RULES) -> list[Problem]:
+    """Every problem the rules find, in order."""
     scope = Scope(library, today, macro_names)
-    return in_order(problem for rule in RULES for problem in rule(scope))
+    return in_order(problem for rule in rules for problem in rule(scope))

@@ -52,12 +52,15 @@ def say_log() -> None:
 
 def sentence(work: Callable[[], None]) -> int:
     """Run it; what can go wrong in a known way is said in a sentence, without a traceback."""
-    from mkdocs.exceptions import BuildError, ConfigurationError, MkDocsException  # noqa: PLC0415 (as above)
+    from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415 (as above)
 
     try:
         work()
-    except (BuildError, ConfigurationError, MkDocsException) as error:
-        print(f"没有生成网站。{error}", file=sys.stderr)
+    except Abort:  # MkDocs has said why, or its log has
+        print("没有生成网站，原因见上文。", file=sys.stderr)
+        return 1
+    except MkDocsException as error:
+        print(f"没有生成网站：{error}", file=sys.stderr)
         return 1
     except OSError as error:
         print(

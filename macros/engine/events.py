@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from macros.checks import BEFORE_BUILDING, run
 from macros.checks.page_calls import faults_in_calls
 from macros.engine.html_guard import faults_in_html
 from macros.engine.navigation import filled
@@ -55,7 +57,8 @@ def _root(config: MkDocsConfig) -> Path:
 def prepare(config: MkDocsConfig) -> MkDocsConfig:
     """Read the library and stop, with every fault in one message, when something cannot be read."""
     library, problems = current(_root(config))
-    errors = [as_text(problem) for problem in in_order(problems) if problem.is_error]
+    of_rules = run(library, date.max, frozenset(VIEWS), BEFORE_BUILDING)
+    errors = [as_text(problem) for problem in in_order([*problems, *of_rules]) if problem.is_error]
     if errors:
         said = "\n".join(errors)
         raise PluginError(f"数据有{len(errors)}处错误，没有生成网站：\n{said}")
