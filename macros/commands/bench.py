@@ -1,0 +1,35 @@
+"""bench：用合成的资料量一量生成网站有多快，和不加任何东西的Material比。"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+SIZES = (120, 1000)
+LARGE = 5000
+
+
+def bench(argv: list[str]) -> int:
+    """Build each size with our program and without; print seconds, megabytes and their ratios."""
+    parser = argparse.ArgumentParser(prog="python3 run.py bench", description="测量生成网站的速度和大小。")
+    parser.add_argument("--cases", type=int, nargs="+", default=SIZES, metavar="件数", help="各量多少个案例")
+    parser.add_argument("--all", action="store_true", help=f"再量{LARGE}个案例，约十分钟")
+    options = parser.parse_args(argv)
+    if not hasattr(os, "wait4"):
+        print("这个系统不能量内存和处理器时间，请在Linux或macOS上运行。", file=sys.stderr)
+        return 1
+    return _compare([*options.cases, *([LARGE] if options.all else [])])
+
+
+def _compare(sizes: list[int]) -> int:
+    from bench.compare import compare, table  # noqa: PLC0415 (only this command needs it)
+    from bench.measure import ChildFailedError  # noqa: PLC0415 (the same)
+
+    try:
+        tables = [table(compare(cases)) for cases in sizes]
+    except ChildFailedError as error:
+        print(f"没有量成，被测的命令出错了。它最后说的是：\n{error}", file=sys.stderr)
+        return 1
+    print("\n" + "\n\n".join(tables))
+    return 0

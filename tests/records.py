@@ -1,0 +1,99 @@
+"""The tiny world's records, with their texts changed; and every call of every view that the world allows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from macros.library import Entry, Library, load
+from macros.models.base import Record
+from macros.models.references import POINTS_AT
+from macros.views import VIEWS, Context
+from macros.views.statistics import CHARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WORLD = Path(__file__).parent / "world"
+#: what is no free text: ids, numbers, dates, addresses
+FIXED = {*POINTS_AT, "id", "number", "form", "url", "start", "end", "date", "reviewed", "review_by"}
+
+T = TypeVar("T")
+Trail = tuple[tuple[Record, str], ...]
+
+
+def changed(value: T, change: Callable[[str, Trail], str], trail: Trail = ()) -> T:
+    """The same value with every free text changed; `trail` tells the records and fields it lies in."""
+    if isinstance(value, Record):
+        fields = [name for name in type(value).model_fields if name not in FIXED]
+        new = {name: changed(getattr(value, name), change, (*trail, (value, name))) for name in fields}
+        return value.model_copy(update=new)
+    if isinstance(value, list | tuple):
+        return type(value)(changed(item, change, trail) for item in value)
+    return change(value, trail) if type(value) is str else value
+
+
+def changed_library(library: Library, change: Callable[[str, Trail], str]) -> Library:
+    """The library with every free text changed, and no page written by hand."""
+    shelves = {
+        kind: {key: Entry(changed(entry.record, change), entry.file) for key, entry in shelf.items()}
+        for kind, shelf in library.shelves.items()
+    }
+    return replace(
+        library,
+        shelves=shelves,
+        categories=changed(library.categories, change),
+        vocabularies=changed(library.vocabularies, change),
+        pages=(),
+    )
+
+
+def the_world() -> Library:
+    """The records of tests/world."""
+    library, problems = load(WORLD)
+    assert problems == []
+    return library
+
+
+#: view -> kind of the record it shows, where the room it comes from does not tell
+KIND_OF = {
+    "cite": "sources",
+    "case_table": "methods",
+    "category_index": "categories",
+    "glossary_entry": "methods",
+    "term_entry": "terms",
+    "confusable_entry": "confusables",
+    "document_entry": "documents",
+    "process_flow": "processes",
+    "comparison_table": "comparisons",
+    "library_table": "",
+}
+KIND_OF_ROOM = {"method": "methods", "case": "cases", "chain": "cases"}
+
+
+def kind_of(view: str) -> str:
+    """The kind of record that a view shows; "" when it shows all."""
+    room = VIEWS[view].__module__.rsplit(".", 1)[-1]
+    return KIND_OF.get(view, KIND_OF_ROOM.get(room, ""))
+
+
+def calls(library: Library, view: str) -> list[tuple[str, ...]]:
+    """The arguments of every sensible call of a view."""
+    if view == "chart":
+        return [(name,) for name in CHARTS]
+    if view == "process_stage":
+        return [(key, stage.name) for key, one in library.processes.items() for stage in one.stages]
+    kind = kind_of(view)
+    shelf = library.category_names if kind == "categories" else getattr(library, kind) if kind else [()]
+    return [(key,) if kind else () for key in shelf]
+
+
+def fragments(library: Library) -> dict[str, str]:
+    """Call to HTML, for every sensible call of every view."""
+    context = Context(library, "../../")
+    return {
+        f"{name}{arguments}": str(view(context, *arguments))
+        for name, view in VIEWS.items()
+        for arguments in calls(library, name)
+    }
