@@ -27,6 +27,7 @@ class Page:
     anchors: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     nav_links: list[str] = field(default_factory=list)
+    text: str = ""
     parts: list[str] = field(default_factory=list)  # what a browser fetches by itself
     images_without_alt: list[str] = field(default_factory=list)
 
@@ -84,9 +85,11 @@ class _Reader(HTMLParser):
             self.texts = None
 
     def handle_data(self, data: str) -> None:
+        if self.lasttag not in {"style", "script"}:
+            self.page.text += data
         if self.texts is not None:
             self.texts[-1] += data
-        if (self.get_starttag_text() or "").startswith("<style"):
+        if self.lasttag == "style":
             self.page.parts += addresses_in_style(data)
 
 

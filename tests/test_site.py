@@ -71,6 +71,11 @@ def test_every_page_says_that_it_is_chinese(pages: Pages):
     assert {page.language for page in pages.values()} == {"zh"}
 
 
+@pytest.mark.parametrize("slip", ["。。", "，，", "、。", "；。", "None", "[]"])
+def test_no_sentence_is_put_together_badly(pages: Pages, slip: str):
+    assert [page.address for page in pages.values() if slip in page.text] == []
+
+
 def test_every_image_has_a_text_instead(pages: Pages):
     assert [page.images_without_alt for page in pages.values() if page.images_without_alt] == []
 
