@@ -17,8 +17,8 @@ def web_address(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.netloc:
         raise ValueError("网址要以http://或https://开头")
-    if any(char.isspace() or char in '<>"{}' for char in url):
-        raise ValueError("网址里不能有空格、引号、尖括号或花括号")
+    if any(char.isspace() or char in '<>"{}\\' for char in url):
+        raise ValueError("网址里不能有空格、引号、反斜杠、尖括号或花括号")
     return url
 
 

@@ -30,7 +30,7 @@ def links(case: Case) -> list[Link]:
         Link("转化", "；".join(f"{item.what}，交{item.to}" for item in case.uptake)),
         Link("承办", "、".join(case.handling_bodies)),
         Link(
-            "办理", "；".join(f"{item.body}：{item.state}" for item in case.handling) or (case.result or "")
+            "办理", "；".join(f"{item.body}：{item.state}" for item in case.handling)
         ),
         Link("反馈", "；".join(f"{item.to}：{item.how}" for item in case.feedback)),
     ]
