@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from posixpath import join, normpath
@@ -50,12 +51,12 @@ class _Reader(HTMLParser):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self.page = page
-        self.navs = 0
+        self.open = Counter[str]()
         self.texts: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
-        self.navs += tag == "nav"
+        self.open[tag] += 1
         self.page.anchors.update(found[name] for name in ("id", "name") if found.get(name))
         self._addresses(tag, found)
         if tag == "html":
@@ -64,7 +65,7 @@ class _Reader(HTMLParser):
             self.page.description = found["content"]
         if tag == "img" and "alt" not in found:
             self.page.images_without_alt.append(found["src"])
-        if tag in {"title", "h1"}:
+        if tag in {"title", "h1"} and not self.open["svg"]:
             self.texts = self.page.titles if tag == "title" else self.page.headings
             self.texts.append("")
 
@@ -74,14 +75,14 @@ class _Reader(HTMLParser):
                 continue
             if tag == "a":
                 self.page.links.append(found[name])
-                self.page.nav_links.extend([found[name]] if self.navs else [])
+                self.page.nav_links.extend([found[name]] if self.open["nav"] else [])
             else:
                 self.page.parts.append(found[name])
         self.page.parts += addresses_in_style(found.get("style", ""))
 
     def handle_endtag(self, tag: str) -> None:
-        self.navs -= tag == "nav"
-        if tag in {"title", "h1", "svg"}:
+        self.open[tag] -= 1
+        if tag in {"title", "h1"}:
             self.texts = None
 
     def handle_data(self, data: str) -> None:

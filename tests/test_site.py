@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
-import sys
 from collections import Counter
 from html import unescape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from built_pages import Page, addresses_in_style, is_ours
-from conftest import ROOT, build_site
 
 from macros.models.method import Rank
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from macros.library import Library
 
 Pages = dict[str, Page]
@@ -137,29 +135,3 @@ def test_every_record_without_a_page_has_an_anchor(pages: Pages, library: Librar
 
     assert records
     assert records - pages[f"{address}/index.html"].anchors == set()
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
-    }
-
-
-def test_another_place_zone_and_order_of_hashes_build_the_same_bytes(
-    project: Path, site: Path, tmp_path: Path
-):
-    shutil.copytree(project, tmp_path / "elsewhere", copy_function=shutil.copyfile)
-    ended = build_site(tmp_path / "elsewhere", tmp_path / "again", TZ="Pacific/Auckland", PYTHONHASHSEED="7")
-    first, second = contents(site), contents(tmp_path / "again")
-
-    assert ended == (0, "")
-    assert first.keys() == second.keys()
-    assert [name for name in first if first[name] != second[name]] == []
-
-
-def test_nothing_tells_where_it_was_built(project: Path, site: Path):
-    traces = [str(place).encode() for place in (ROOT, project, site, Path(sys.prefix))]
-
-    assert [name for name, data in contents(site).items() if any(trace in data for trace in traces)] == []
