@@ -15,7 +15,6 @@ from macros.views.statistics import CHARTS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WORLD = Path(__file__).parent / "world"
 #: what is no free text: ids, numbers, dates, addresses
 FIXED = {*POINTS_AT, "id", "number", "form", "url", "start", "end", "date", "reviewed", "review_by"}
 
@@ -49,12 +48,14 @@ def changed_library(library: Library, change: Callable[[str, Trail], str]) -> Li
     )
 
 
-def the_world() -> Library:
-    """The records of tests/world."""
-    library, problems = load(WORLD)
+def _the_world() -> Library:
+    library, problems = load(Path(__file__).parent / "world")
     assert problems == []
     return library
 
+
+#: the records of tests/world
+WORLD = _the_world()
 
 #: view -> kind of the record it shows, where the room it comes from does not tell
 KIND_OF = {

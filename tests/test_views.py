@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from records import Trail, calls, changed_library, fragments, kind_of, the_world
+from records import WORLD, Trail, calls, changed_library, fragments, kind_of
 
 from macros.models.values import Basis, State
 from macros.views import VIEWS, Context, UnknownIdError
@@ -15,7 +15,6 @@ from macros.views import VIEWS, Context, UnknownIdError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-WORLD = the_world()
 CONTEXT = Context(WORLD, "../../")
 SHOWN = fragments(WORLD)
 ITEMS = {"li", "tr", "p"}

@@ -26,7 +26,7 @@ TAGS = frozenset(
 ATTRIBUTES = frozenset(
     re.findall(
         r"[\w-]+",
-        "alt aria-describedby aria-hidden aria-label aria-labelledby class colspan d data-label data-min data-mode "
+        "align alt aria-describedby aria-hidden aria-label aria-labelledby class colspan d data-label data-min data-mode "
         "datetime dir fill for height href id lang open rel role rowspan scope src start tabindex text-anchor title "
         "type value viewbox width x xmlns y",
     )
@@ -43,7 +43,7 @@ ATTRIBUTE = re.compile(rf"([a-z][a-z0-9-]*)(?:=({VALUE}))?", re.ASCII | re.IGNOR
 BLANKS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
 OURS = re.compile(r"(?![/\\]{2})(?:[^:\\]*|[^:/?#\\]*[/?#][^\\]*)\Z")
 WEB = re.compile(r"(?:https?://[^/\\]|mailto:)[^\\]*\Z", re.IGNORECASE)
-COLOUR = re.compile(r"#?[\w-]+\Z")
+WORD = re.compile(r"#?[\w-]+\Z")
 
 
 def _may_be_linked(value: str) -> bool:
@@ -51,7 +51,12 @@ def _may_be_linked(value: str) -> bool:
 
 
 #: attribute -> what its value must be, blanks taken out; other attributes may hold anything
-VALUES: dict[str, Callable[[str], object]] = {"href": _may_be_linked, "src": OURS.match, "fill": COLOUR.match}
+VALUES: dict[str, Callable[[str], object]] = {
+    "align": WORD.match,
+    "fill": WORD.match,
+    "href": _may_be_linked,
+    "src": OURS.match,
+}
 
 
 @lru_cache(maxsize=10_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros.models.method import Rank
+from macros.pages.markdown import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def _method_shelves(library: Library) -> list[Any]:
     """The ten shelves. Cases stay out: there are too many."""
-    return [{category.name: _shelf(library, category.id)} for category in library.categories]
+    return [{plain(category.name): _shelf(library, category.id)} for category in library.categories]
 
 
 def _shelf(library: Library, category: str) -> list[str]:
