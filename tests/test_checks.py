@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import inspect
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.checks import RULES
+from macros.checks import RULES, persons
 from macros.checks.page_calls import faults_in_calls
 from macros.checks.pages import NAMES_A
 from macros.checks.privacy import SECRECY
 from macros.checks.punctuation import mended
+from macros.checks.scope import Written
 from macros.checks.wording import TAG, TEMPLATE, UNFINISHED
 from macros.library.yaml_faults import records_in
 from macros.models import KINDS
@@ -145,3 +148,13 @@ def test_an_annotation_is_one_line():
     problem = Problem("a,b.yml", 1, 2, "一\n二%。", "改：三。")
 
     assert as_annotation(problem) == "::error file=a%2Cb.yml,line=1,col=2::一%0A二%25。怎么改：改：三。"
+
+
+def test_known_persons_are_found_by_their_digest(monkeypatch: pytest.MonkeyPatch):
+    """A name on the list is refused wherever it stands, and the message does not repeat it."""
+    monkeypatch.setattr(persons, "KNOWN", {hashlib.sha256("协商有方李某某".encode()).hexdigest()[:20]})
+    written = Written("data/a.yml", 1, "title: 一\nnote: 主席李某某讲话\n")
+
+    [problem] = persons.no_known_persons(SimpleNamespace(written=[written]))  # type: ignore[arg-type]
+
+    assert (problem.line, "李某某" in problem.message) == (2, False)

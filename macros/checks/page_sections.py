@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope, Written
-    from macros.models import Method
-
-FOLDER = "docs/methods/"
 
 #: heading as written -> macros that stand in the section; those with a star only when the record has something to show
 #: (nothing stands for what comes before the first heading)
@@ -41,14 +38,6 @@ WANTED = {"when": 2, "when_not": 2, "slips": 3, "uptake": 2, "measures": 2, "gap
 WANTED_TEXTS = ("one_liner", "problem", "training")
 
 
-def _method_pages(scope: Scope) -> Iterator[tuple[Written, Method]]:
-    """The pages that stand where a method's page belongs (another rule speaks of the others)."""
-    for page, body in zip(scope.library.pages, scope.bodies, strict=True):
-        method = scope.library.methods.get(page.front.method or "") if page.front else None
-        if method and method.rank is not Rank.ENTRY and page.path == f"{FOLDER}{method.id}.md":
-            yield body, method
-
-
 def _headings(body: Written) -> dict[str, int]:
     """Every heading with an anchor, and where it begins."""
     return {"": 0} | {match[0].rstrip(): match.start() for match in ANCHOR.finditer(body.text)}
@@ -56,7 +45,7 @@ def _headings(body: Written) -> dict[str, int]:
 
 def method_pages_have_every_section(scope: Scope) -> Iterator[Problem]:
     """方法页的各节一个不少，标题和锚点按固定写法。"""
-    for body, _ in _method_pages(scope):
+    for body, _ in scope.method_pages():
         there = _headings(body)
         missing = [heading for heading in SECTIONS if heading not in there]
         if missing:
@@ -67,7 +56,7 @@ def method_pages_have_every_section(scope: Scope) -> Iterator[Problem]:
 def sections_keep_their_order(scope: Scope) -> Iterator[Problem]:
     """方法页各节的先后固定。"""
     order = list(SECTIONS)
-    for body, _ in _method_pages(scope):
+    for body, _ in scope.method_pages():
         last = -1
         for heading, start in _headings(body).items():
             rank = order.index(heading) if heading in order else last
@@ -78,7 +67,7 @@ def sections_keep_their_order(scope: Scope) -> Iterator[Problem]:
 
 def method_pages_show_everything(scope: Scope) -> Iterator[Problem]:
     """方法页要调用每一节的内容，资料里有的不能漏。"""
-    for body, method in _method_pages(scope):
+    for body, method in scope.method_pages():
         called = {name for _, name, _ in calls_in(body.text)}
         for heading, start in _headings(body).items():
             wanted = {macro.rstrip("*"): macro.endswith("*") for macro in SECTIONS.get(heading, ())}
@@ -90,7 +79,7 @@ def method_pages_show_everything(scope: Scope) -> Iterator[Problem]:
 
 def methods_have_what_their_type_needs(scope: Scope) -> Iterator[Problem]:
     """有专页的方法：性质是“方法”的要有步骤（steps），其他性质的要有组成（parts）或步骤。"""
-    for _, method in _method_pages(scope):
+    for _, method in scope.method_pages():
         is_procedure = method.type is MethodType.PROCEDURE
         if method.steps or (method.parts and not is_procedure):
             continue
@@ -103,7 +92,7 @@ def methods_have_what_their_type_needs(scope: Scope) -> Iterator[Problem]:
 
 def core_methods_are_complete(scope: Scope) -> Iterator[Problem]:
     """（提醒）核心方法的专页，适用情形、走样、转化、衡量、培训等都要写够。"""
-    for _, method in _method_pages(scope):
+    for _, method in scope.method_pages():
         if method.rank is not Rank.CORE:
             continue
         lacking = [

@@ -12,6 +12,7 @@ from macros.library.record_sentences import field_name
 from macros.library.shelf import RawFile
 from macros.library.yaml_reader import place_in
 from macros.models import KINDS, Category, Vocabularies
+from macros.models.method import Rank
 from macros.models.page import FrontMatter
 from macros.problems import Problem, Severity
 
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
     from macros.library import Library
     from macros.library.yaml_reader import Path
+    from macros.models import Method
     from macros.models.base import Record
 
 HEAD = "head"
+METHOD_PAGES = "docs/methods/"
 MODELS: dict[str, type[Record]] = {
     **{kind: model for kind, (model, _) in KINDS.items()},
     "categories": Category,
@@ -111,6 +114,13 @@ class Scope:
     def bodies(self) -> tuple[Written, ...]:
         """The bodies of the pages."""
         return tuple(Written(page.path, page.body_line, page.body) for page in self.library.pages)
+
+    def method_pages(self) -> Iterator[tuple[Written, Method]]:
+        """The pages that stand where a method's page belongs (a rule speaks of the others)."""
+        for page, body in zip(self.library.pages, self.bodies, strict=True):
+            method = self.library.methods.get(page.front.method or "") if page.front else None
+            if method and method.rank is not Rank.ENTRY and page.path == f"{METHOD_PAGES}{method.id}.md":
+                yield body, method
 
     @cached_property
     def known(self) -> dict[str, dict[str, tuple[str, ...]]]:
