@@ -1,6 +1,6 @@
 """A project of the wanted size: our own program and theme, made-up records, each at least as long as a real one.
 
-A real case is some 450 characters of YAML, the longest 1,200; a made-up one is about 1,400.
+A real case is some 640 characters of YAML, the longest 1,300; a made-up one is about 1,200, with every field filled.
 A real core method is some 6,000 characters, the others some 1,000; a made-up one is about 6,000.
 """
 
@@ -143,21 +143,21 @@ def _case(index: int, methods: int, words: Record) -> Record:
         "date": {"start": f"{2012 + index // 60 % 12}-{1 + index // 720 % 12:02}"},  # no two alike in all
         "topic": write.name(8),
         "topics": [topics[index % len(topics)]],
-        "summary": write.sentence(100),
-        "result": write.sentence(50),
+        "summary": write.sentence(90),
+        "result": write.sentence(40),
         "lead": write.name(6),
         "handling_bodies": [write.name(6), write.name(6)],
         "participants": [{"kind": write.name(6), "count": 10 + index % 40}, {"kind": write.name(8)}],
         "topic_origin": write.sentence(25),
-        "process": [{"step": write.name(4), "did": write.sentence(45)} for _ in range(4)],
-        "opinions": write.sentences(3, 40),
+        "process": [{"step": write.name(4), "did": write.sentence(35)} for _ in range(3)],
+        "opinions": write.sentences(2, 30),
         "uptake": [{"to": write.name(6), "what": write.name(10)}],
-        "handling": [{"body": write.name(6), "state": write.sentence(30)}],
+        "handling": [{"body": write.name(6), "state": write.sentence(20)}],
         "feedback": [{"to": write.name(6), "how": write.sentence(20)}],
         "outcomes": [{"indicator": write.name(6), "before": 300, "after": 300 + index % 500, "unit": "个"}],
-        "highlights": write.sentences(2, 35),
-        "conditions": write.sentences(2, 30),
-        "lessons": write.sentences(1, 40),
+        "highlights": write.sentences(1, 30),
+        "conditions": write.sentences(1, 30),
+        "lessons": write.sentences(1, 30),
         "figures": [
             {"name": write.name(8), "value": 3 + index % 90, "unit": "件"},
             {"name": write.name(8), "state": "masked", "as_printed": "X"},

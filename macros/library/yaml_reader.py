@@ -26,6 +26,11 @@ INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
 #: what the parser itself gives to values; any other tag was written by somebody
 TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+PLAIN_TAGS: Mapping[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
 WORDS: Mapping[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -66,8 +71,9 @@ def place_in(text: str, offset: int, first_line: int = 1) -> Place:
 class _TextLoader(yaml.CSafeLoader):
     """libyaml's parser, guessing no types: that is our own `plain`'s business."""
 
-
-_TextLoader.yaml_implicit_resolvers = {}
+    def resolve(self, kind: type[yaml.Node], _value: object, _implicit: object) -> str:
+        """The tag of an untagged node, by its kind alone."""
+        return PLAIN_TAGS[kind]
 
 
 def read(text: str, name: str) -> Document:
