@@ -15,7 +15,7 @@ from macros.engine.html_guard import faults_in_html
 
 CONFIG = load_config(str(Path(__file__).parent.parent / "mkdocs.yml"))
 ATTACKS = (Path(__file__).parent / "terrible_calls.txt").read_text(encoding="utf-8").split("\n====\n")
-MACROS = frozenset({"cite", "chart"})
+MACROS = {"cite": range(1, 3), "chart": range(3)}
 
 
 def written(text: str) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
+    from macros.checks.scope import Macros
     from macros.library import Library
 
 Rules = tuple["Callable[[Scope], Iterator[Problem]]", ...]
@@ -84,7 +85,7 @@ BEFORE_BUILDING = (
 )
 
 
-def run(library: Library, today: date, macro_names: frozenset[str], rules: Rules = RULES) -> list[Problem]:
+def run(library: Library, today: date, macros: Macros, rules: Rules = RULES) -> list[Problem]:
     """Every problem the rules find, in order."""
-    scope = Scope(library, today, macro_names)
+    scope = Scope(library, today, macros)
     return in_order(problem for rule in rules for problem in rule(scope))

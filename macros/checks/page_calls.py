@@ -18,7 +18,7 @@ from macros.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.checks.scope import Scope
+    from macros.checks.scope import Macros, Scope
 
 ALLOWED = '页面里只能这样调用：{{ 名称("编号") }}，名称是网站提供的，括号里只有文字和数字。'
 SNIPPET = "--8<--"
@@ -37,23 +37,25 @@ def _parsed(text: str) -> nodes.Template:
 def pages_only_call_macros(scope: Scope) -> Iterator[Problem]:
     """页面里的花括号只能写“{{ 名称("编号") }}”，不能写别的模板代码。"""
     for body in scope.bodies:
-        yield from faults_in_calls(body.text, body.path, body.first_line, scope.macro_names)
+        yield from faults_in_calls(body.text, body.path, body.first_line, scope.macros)
 
 
-def faults_in_calls(text: str, path: str, first_line: int, macro_names: frozenset[str]) -> Iterator[Problem]:
+def faults_in_calls(text: str, path: str, first_line: int, macros: Macros) -> Iterator[Problem]:
     """Every piece of Jinja in a page that isn't an allowed call, at its line."""
     lines = text.split("\n")
-    for number, message, hint in _faults(text, lines, macro_names):
+    for number, message, hint in _faults(text, lines, macros):
         line = lines[number - 1] if number <= len(lines) else ""
         column = max(line.find("{"), line.find(SNIPPET), 0) + 1
         yield Problem(path, number + first_line - 1, column, message, hint)
 
 
-def _faults(text: str, lines: list[str], macro_names: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+def _faults(text: str, lines: list[str], macros: Macros) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(lines, 1):
         if SNIPPET in line:
             yield number, f"页面里不能用“{SNIPPET}”引入别的文件。", "把要写的内容直接写在页面里。"
-    if not MARKS.search(PLAIN_CALL.sub(lambda call: "" if call[1] in macro_names else call[0], text)):
+    if not MARKS.search(
+        PLAIN_CALL.sub(lambda call: "" if _is_plainly_right(call, macros) else call[0], text)
+    ):
         return
     try:
         tree = _parsed(text)
@@ -67,29 +69,36 @@ def _faults(text: str, lines: list[str], macro_names: frozenset[str]) -> Iterato
         pieces = node.nodes if isinstance(node, nodes.Output) else [node]
         for piece in pieces:
             if not isinstance(piece, nodes.TemplateData):
-                yield from _faults_in_piece(piece, macro_names)
+                yield from _faults_in_piece(piece, macros)
 
 
-def _faults_in_piece(piece: nodes.Node, macro_names: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+def _is_plainly_right(call: re.Match[str], macros: Macros) -> bool:
+    return call[0].count('"') // 2 in macros.get(call[1], ())
+
+
+def _faults_in_piece(piece: nodes.Node, macros: Macros) -> Iterator[tuple[int, str, str]]:
     if not isinstance(piece, nodes.Call) or not isinstance(piece.node, nodes.Name):
         yield piece.lineno or 1, "这里的模板代码不能用。", ALLOWED
-    elif piece.node.name not in macro_names:
-        close = difflib.get_close_matches(piece.node.name, sorted(macro_names), n=1)
+    elif piece.node.name not in macros:
+        close = difflib.get_close_matches(piece.node.name, sorted(macros), n=1)
         guess = f"是不是想写“{close[0]}”？" if close else ALLOWED
         yield piece.lineno, f"没有“{piece.node.name}”这个调用。", guess
     elif not _only_constants(piece):
         yield piece.lineno, f"“{piece.node.name}”的括号里只能写文字和数字。", ALLOWED
+    elif len(piece.args) not in macros[piece.node.name]:
+        wanted = "或".join(map(str, macros[piece.node.name]))
+        said = f"“{piece.node.name}”的括号里写了{len(piece.args)}项。"
+        yield piece.lineno, said, f"它要{wanted}项，各自括在引号里，用英文逗号隔开。"
 
 
 def _only_constants(call: nodes.Call) -> bool:
-    arguments = [*call.args, *(keyword.value for keyword in call.kwargs)]
-    return call.dyn_args is None and call.dyn_kwargs is None and all(map(_is_constant, arguments))
+    """Text and numbers, in order: neither lists nor names, stars or true and false."""
+    stars = call.dyn_args is not None or call.dyn_kwargs is not None
+    return not (stars or call.kwargs) and all(map(_is_constant, call.args))
 
 
 def _is_constant(node: nodes.Expr) -> bool:
-    if isinstance(node, nodes.List):
-        return all(map(_is_constant, node.items))
-    return isinstance(node, nodes.Const)
+    return isinstance(node, nodes.Const) and type(node.value) in {str, int, float}
 
 
 def calls_in(text: str) -> list[tuple[int, str, tuple[object, ...]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from macros.models.base import Record
 
 HEAD = "head"
+Macros = Mapping[str, range]  # what pages may call, and how many arguments each takes
 METHOD_PAGES = "docs/methods/"
 MODELS: dict[str, type[Record]] = {
     **{kind: model for kind, (model, _) in KINDS.items()},
@@ -78,7 +80,7 @@ class Scope:
 
     library: Library
     today: date
-    macro_names: frozenset[str]
+    macros: Macros
 
     @cached_property
     def heads(self) -> dict[str, RawFile]:

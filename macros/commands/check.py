@@ -13,7 +13,7 @@ from macros.library import load
 from macros.library.record_sentences import SHAPE_OF_ID
 from macros.models import KINDS
 from macros.problems import FORMATS, Problem, in_order, tally
-from macros.views import VIEWS
+from macros.views import ARGUMENTS
 
 if TYPE_CHECKING:
     from macros.library import Library
@@ -36,7 +36,7 @@ def check(argv: list[str]) -> int:
 def everything_wrong(root: Path, today: date) -> tuple[Library, list[Problem]]:
     """The library under `root` and all problems: of reading it and of the rules."""
     library, of_reading = load(root)
-    of_rules = run(library, today, frozenset(VIEWS))
+    of_rules = run(library, today, ARGUMENTS)
     said = {(problem.path, problem.line) for problem in of_rules}
     kept = [
         problem  # a rule that guesses which id was meant says more than "this is no id"

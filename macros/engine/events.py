@@ -17,7 +17,7 @@ from macros.engine.navigation import filled
 from macros.library.cache import current
 from macros.pages import generated
 from macros.problems import as_text, in_order
-from macros.views import VIEWS
+from macros.views import ARGUMENTS
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -57,7 +57,7 @@ def _root(config: MkDocsConfig) -> Path:
 def prepare(config: MkDocsConfig) -> MkDocsConfig:
     """Read the library and stop, with every fault in one message, when something cannot be read."""
     library, problems = current(_root(config))
-    of_rules = run(library, date.max, frozenset(VIEWS), BEFORE_BUILDING)
+    of_rules = run(library, date.max, ARGUMENTS, BEFORE_BUILDING)
     errors = [as_text(problem) for problem in in_order([*problems, *of_rules]) if problem.is_error]
     if errors:
         said = "\n".join(errors)
@@ -78,7 +78,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
 
 def guard_markdown(markdown: str, page: Page) -> str:
     """The page as it is, or an error that names file and line."""
-    problems = list(faults_in_calls(markdown, page.file.src_uri, 1, frozenset(VIEWS)))
+    problems = list(faults_in_calls(markdown, page.file.src_uri, 1, ARGUMENTS))
     if problems:
         raise PluginError("\n".join(as_text(problem) for problem in problems))
     return markdown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import TYPE_CHECKING
 
 from macros.views import case, chain, lists, method, overview, statistics
@@ -61,4 +62,14 @@ VIEWS: dict[str, Callable[..., Markup]] = {
     )
 }
 
-__all__ = ["VIEWS", "Context", "UnknownIdError"]
+
+def _arguments(view: Callable[..., Markup]) -> range:
+    """How many arguments a page may give: the context is ours."""
+    _, *taken = signature(view).parameters.values()
+    return range(sum(one.default is one.empty for one in taken), len(taken) + 1)
+
+
+#: view -> how many arguments it takes, for those who check pages
+ARGUMENTS = {name: _arguments(view) for name, view in VIEWS.items()}
+
+__all__ = ["ARGUMENTS", "VIEWS", "Context", "UnknownIdError"]
