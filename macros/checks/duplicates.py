@@ -59,6 +59,8 @@ def cases_are_told_once(scope: Scope) -> Iterator[Problem]:
     for cases in by_place.values():
         pairs = {case.id: _pairs(case.title) for case in cases}
         for earlier, later in combinations(cases, 2):
+            if earlier.id == later.same_as or later.id == earlier.same_as:
+                continue
             one, other = pairs[earlier.id], pairs[later.id]
             if _same_day_and_way(earlier, later) or (
                 len(one & other) > WORTH_A_LOOK * len(one | other)

@@ -74,6 +74,11 @@ class Library:
         return dict(sorted(self._records("cases").items(), key=lambda item: item[1].number))
 
     @cached_property
+    def events(self) -> list[Case]:
+        """The cases without those that tell again what another one tells: what may be counted."""
+        return [case for case in self.cases.values() if case.same_as is None]
+
+    @cached_property
     def sources(self) -> dict[str, Source]:
         """All sources by id."""
         return self._records("sources")

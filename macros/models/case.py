@@ -133,4 +133,11 @@ class Case(Record):
         "编者说明", "读这个案例要知道的", good=["“全部采纳”是材料自述"], bad="略", default=[]
     )
     sources: list[Citation] = about("出处", "至少一处", good=[{"source": "s2"}], bad="网上", min_length=1)
+    same_as: Id | None = about(
+        "与哪个案例是同一件事",
+        "同一件事另有记录时写它的编号，统计只计一次",
+        good="s3-lan-29",
+        bad="重复",
+        default=None,
+    )
     verified: bool = about("已复核", "是否有第二人对照材料核过", good=True, bad="是", default=False)

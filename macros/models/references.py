@@ -13,6 +13,7 @@ POINTS_AT = {
     "part_of": "methods",
     "related": "methods",
     "documents": "documents",
+    "same_as": "cases",
     "category": "categories",
 }
 

@@ -23,17 +23,19 @@ class Link:
     text: str
 
 
+LINKS = ("意见", "转化", "承办", "办理", "反馈")
+
+
 def links(case: Case) -> list[Link]:
     """意见 → 转化 → 承办 → 办理 → 反馈, as far as they were told."""
-    return [
-        Link("意见", "；".join(case.opinions)),
-        Link("转化", "；".join(f"{item.what}，交{item.to}" for item in case.uptake)),
-        Link("承办", "、".join(case.handling_bodies)),
-        Link(
-            "办理", "；".join(f"{item.body}：{item.state}" for item in case.handling)
-        ),
-        Link("反馈", "；".join(f"{item.to}：{item.how}" for item in case.feedback)),
-    ]
+    told = (
+        "；".join(case.opinions),
+        "；".join(f"{item.what}，交{item.to}" for item in case.uptake),
+        "、".join(case.handling_bodies),
+        "；".join(f"{item.body}：{item.state}" for item in case.handling),
+        "；".join(f"{item.to}：{item.how}" for item in case.feedback),
+    )
+    return [Link(name, text) for name, text in zip(LINKS, told, strict=True)]
 
 
 def case_chain(context: Context, key: str) -> Markup:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from macros.models.method import Rank, Told
 from macros.models.values import State
 from macros.views.context import found
+from macros.views.chain import LINKS, links
 from macros.views.rendering import render
 
 if TYPE_CHECKING:
@@ -31,28 +32,29 @@ def _ranked(words: Iterable[str]) -> Counts:
 
 
 def _by_method(library: Library) -> Counts:
-    found = [
-        (method.name, len(library.cases_of(key)))
-        for key, method in library.methods.items()
-        if library.cases_of(key)
-    ]
-    return sorted(found, key=lambda item: (-item[1], item[0]))[:TOP_METHODS]
+    names = (library.methods[key].name for case in library.events for key in case.methods)
+    return _ranked(names)[:TOP_METHODS]
+
+
+def _by_link(library: Library) -> Counts:
+    told = Counter(link.name for case in library.events for link in links(case) if link.text)
+    return [(name, told[name]) for name in LINKS]
 
 
 def _by_level(library: Library) -> Counts:
-    counts = Counter(case.level for case in library.cases.values())
+    counts = Counter(case.level for case in library.events)
     return [
         (choice.name, counts[choice.name]) for choice in library.vocabularies.levels if counts[choice.name]
     ]
 
 
 def _by_year(library: Library) -> Counts:
-    years = Counter(case.date.start[:4] if case.date else "没有交代" for case in library.cases.values())
+    years = Counter(case.date.start[:4] if case.date else "没有交代" for case in library.events)
     return sorted(years.items())
 
 
 def _by_figures(library: Library) -> Counts:
-    states = [{figure.state for figure in case.figures} for case in library.cases.values()]
+    states = [{figure.state for figure in case.figures} for case in library.events]
     return [
         ("有公开数字", sum(State.STATED in found for found in states)),
         ("数字都隐去了", sum(bool(found) and State.STATED not in found for found in states)),
@@ -75,15 +77,16 @@ CHARTS: dict[str, tuple[str, str, Callable[[Library], Counts]]] = {
     "category": (
         "案例按议题分类（一件案例可以有几类）",
         "件",
-        lambda library: _ranked(t for c in library.cases.values() for t in c.topics),
+        lambda library: _ranked(t for c in library.events for t in c.topics),
     ),
     "level": ("案例按层级", "件", _by_level),
     "openness": (
         "案例的地方是否写明",
         "件",
-        lambda library: _ranked(case.openness.label for case in library.cases.values()),
+        lambda library: _ranked(case.openness.label for case in library.events),
     ),
     "year": ("案例按开始年份（没有交代的单列）", "件", _by_year),
+    "chain": ("从意见到反馈，材料写到了哪几环", "件", _by_link),
     "figures": ("案例有没有公开数字", "件", _by_figures),
     "told": ("材料对方法交代到什么程度", "个", _by_told),
     "rank": ("方法的分级", "个", _by_rank),
