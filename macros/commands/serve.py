@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import socket
+import sys
 
 from macros.commands.build import say_log, sentence
 
@@ -14,9 +16,18 @@ def serve(argv: list[str]) -> int:
     parser.add_argument("--open", action="store_true", help="生成好后打开浏览器")
     options = parser.parse_args(argv)
     address = f"127.0.0.1:{options.port}"
+    if not is_free(options.port):
+        print(f"端口{options.port}已经被占用，可以换一个：--port {options.port + 1}", file=sys.stderr)
+        return 1
     print(f"正在生成网站，好了以后请打开 http://{address}/ ，按Ctrl+C停止。", flush=True)
     say_log()
     return sentence(lambda: _serve(address, open_in_browser=options.open))
+
+
+def is_free(port: int) -> bool:
+    """Whether nothing on this machine listens there: better asked before the build than after it."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
 def _serve(address: str, *, open_in_browser: bool) -> None:

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import event_priority
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
@@ -58,3 +61,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Refuse a body with tags, attributes or addresses that are not on the list."""
     return _events().guard_html(html, page)  # type: ignore[no-any-return]
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:  # noqa: ARG001
+    """Show faults in the browser instead of leaving it waiting."""
+    preview = importlib.import_module("macros.engine.preview")
+    return preview.start(server, builder)  # type: ignore[no-any-return]
