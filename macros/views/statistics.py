@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from macros.models.method import Rank, Told
 from macros.models.values import State
-from macros.views.context import found
 from macros.views.chain import LINKS, links
+from macros.views.context import found
 from macros.views.rendering import render
 
 if TYPE_CHECKING:
