@@ -61,7 +61,7 @@ def term_entry(context: Context, key: str) -> Markup:
 
 def confusable_entry(context: Context, key: str) -> Markup:
     """One pair (or more) of look-alikes."""
-    return render("confusables", context=context, items=[found(context.library.confusables, key, "辨析")])
+    return render("confusable_entry", context=context, item=found(context.library.confusables, key, "辨析"))
 
 
 def document_entry(context: Context, key: str) -> Markup:
