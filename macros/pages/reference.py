@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from macros.models.method import Rank
 from macros.models.reference import DocumentState
+from macros.pages.initials import initial, order
 from macros.pages.markdown import call, heading, page
 
 if TYPE_CHECKING:
@@ -25,18 +27,16 @@ def reference_pages(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def glossary_page(library: Library) -> str:
-    """Terms, and methods too small for a page of their own; ids are pinyin, so they sort as a reader expects."""
-    entries = [
-        (method.id, method.name, "glossary_entry")
-        for method in library.methods.values()
-        if method.rank is Rank.ENTRY
-    ]
-    entries += [(term.id, term.name, "term_entry") for term in library.terms.values()]
+    """Terms, and methods too small for a page of their own."""
+    small = [method for method in library.methods.values() if method.rank is Rank.ENTRY]
+    found = [(item.name, item.id, "glossary_entry") for item in small]
+    found += [(item.name, item.id, "term_entry") for item in library.terms.values()]
+    entries = sorted((initial(name, key), order(name), key, name, view) for name, key, view in found)
     about = "按拼音排列的术语，以及材料里只有几句话的做法。"
     blocks = [about]
-    for letter, group in groupby(sorted(entries), key=lambda entry: entry[0][0].upper()):
-        blocks.append(heading(2, letter, f"letter-{letter.lower()}"))
-        for key, name, view in group:
+    for letter, group in groupby(entries, key=itemgetter(0)):
+        blocks.append(heading(2, letter, f"letter-{letter[0].lower()}"))
+        for _, _, key, name, view in group:
             blocks += [heading(3, name, key), call(view, key)]
     return page("术语", about, blocks)
 
