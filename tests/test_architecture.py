@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "checks": {"library", "models", "private_numbers", "problems"},
     "views": {"library", "models"},
     "pages": {"library", "models", "views"},
-    "engine": {"checks", "library", "models", "pages", "problems", "views"},
+    "search": {"library", "models"},
+    "engine": {"checks", "library", "models", "pages", "problems", "search", "views"},
     "commands": {"checks", "library", "models", "pages", "problems", "views"},
     "__init__": {"library", "views"},
     "__main__": set(),  # it loads the command that was asked for, by name
@@ -40,6 +41,7 @@ MUST_NOT_KNOW = {
     },
     "views": {"mkdocs", "os", "socket", "subprocess", "time", "urllib.request", "yaml"},
     "pages": {"mkdocs", "os", "pathlib", "socket", "subprocess", "time", "urllib.request", "yaml"},
+    "search": {"mkdocs", "os", "pathlib", "socket", "subprocess", "time", "urllib.request", "yaml"},
     "library": {"mkdocs", "socket", "subprocess", "urllib.request"},
 }  # fmt: skip
 MAY_KNOW_MKDOCS = {"commands/build.py", "commands/serve.py"}  # and the engine

@@ -1,0 +1,107 @@
+"""Results: a page, or a record that shares its page with others (a term, a document), each with its sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from macros.models.method import Rank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from macros.library import Library
+    from macros.search.sections import Section
+
+#: folder of the site -> the kind people filter by
+KINDS = {
+    "methods": "方法",
+    "cases": "案例",
+    "documents": "制度",
+    "glossary": "术语",
+    "compare": "辨析",
+    "processes": "流程",
+    "training": "培训",
+    "forms": "表单",
+}
+OTHER = "其他"
+ALL_KINDS = (*KINDS.values(), OTHER)
+#: pages whose every section under a heading of the deepest level is a record of its own
+COLLECTIONS = ("glossary/", "documents/", "compare/")
+#: pages that only list other pages: their own words would hide what they list
+LISTS = ("cases/", "methods/", "methods/category/", "about/sources/")
+#: how likely it is that somebody wants this and not another page with the same words, in hundredths
+WEIGHTS = {"core": 34, "standard": 26, "entry": 24, "术语": 20, "制度": 16, "流程": 16, "辨析": 10, OTHER: 6}
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the data says of a result: other names, the facets, and how likely it is."""
+
+    names: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    weight: int = 0
+    kind: str = ""
+
+
+@dataclass
+class Entry:
+    """One result."""
+
+    location: str
+    title: str
+    record: Record
+    parent: str = ""
+    sections: list[Section] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """Method, case, document …"""
+        return self.record.kind or KINDS.get(self.location.partition("/")[0], OTHER)
+
+
+def records(library: Library) -> dict[str, Record]:
+    """Address -> record, for everything in the data that has a place of its own."""
+    found = {}
+    for method in library.methods.values():
+        where = f"glossary/#{method.id}" if method.rank is Rank.ENTRY else f"methods/{method.id}/"
+        names = (method.name, *method.aliases)
+        weight = WEIGHTS[method.rank.value]
+        found[where] = Record(names, (method.category,), tuple(method.levels), weight, KINDS["methods"])
+    for case in library.cases.values():
+        shelves = {library.methods[key].category for key in case.methods if key in library.methods}
+        found[f"cases/{case.id}/"] = Record((case.number,), tuple(sorted(shelves)), (case.level,))
+    for term in library.terms.values():
+        found[f"glossary/#{term.id}"] = Record((term.name, *term.aliases), weight=WEIGHTS["术语"])
+    for rule in library.documents.values():
+        found[f"documents/#{rule.id}"] = Record((rule.title,), weight=WEIGHTS["制度"])
+    for item in library.confusables.values():
+        found[f"compare/#{item.id}"] = Record((item.name,), weight=WEIGHTS["辨析"])
+    for process in library.processes.values():
+        found[f"processes/{process.id}/"] = Record((process.name,), weight=WEIGHTS["流程"])
+    return found
+
+
+def _is_list(section: Section) -> bool:
+    page = section.page
+    of_cases = page.startswith("methods/") and section.anchor == "cases"
+    return of_cases or page in LISTS or page.startswith("methods/category/")
+
+
+def entries(sections: Iterable[Section], library: Library) -> list[Entry]:
+    """The results in the order of the pages; lists of other pages keep their headings only."""
+    known = records(library)
+    found: dict[str, Entry] = {}
+    titles: dict[str, str] = {}
+    for section in sections:
+        titles.setdefault(section.page, section.title)
+        own = section.page in COLLECTIONS and section.location in known
+        where = section.location if own else section.page
+        if where not in found:
+            record = known.get(where, Record(weight=WEIGHTS[OTHER]))
+            parent = section.page if own else ""
+            found[where] = Entry(where, section.title, record, parent)
+        bare = type(section)(section.location, section.title, "")
+        found[where].sections.append(bare if _is_list(section) else section)
+    return [entry for entry in found.values() if entry.parent or entry.title]
