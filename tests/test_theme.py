@@ -68,12 +68,6 @@ def test_material_still_prints_the_words_the_header_replaces() -> None:
     assert [words for words in replaced if printed.count(words) != 1] == []
 
 
-def test_material_still_sends_a_query_as_message_two() -> None:
-    [bundle] = MATERIAL.glob("assets/javascripts/bundle.*.min.js")
-
-    assert "type:2,data:" in bundle.read_text(encoding="utf-8")
-
-
 def test_every_local_asset_of_the_configuration_exists() -> None:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     named = re.findall(r"assets/\S+\.(?:css|js|svg)", config)

@@ -24,9 +24,13 @@ _code_state: list[tuple[tuple[str, int], ...]] = []
 
 
 def _events() -> Any:  # noqa: ANN401 (a module)
+    return _module("events")
+
+
+def _module(name: str) -> Any:  # noqa: ANN401 (the same)
     if str(ROOT) not in sys.path:  # a bare `mkdocs` command does not look here
         sys.path.insert(0, str(ROOT))
-    return importlib.import_module("macros.engine.events")
+    return importlib.import_module(f"macros.engine.{name}")
 
 
 def _forget_changed_code() -> None:
@@ -67,3 +71,21 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     """Show faults in the browser instead of leaving it waiting."""
     preview = importlib.import_module("macros.engine.preview")
     return preview.start(server, builder)  # type: ignore[no-any-return]
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Put our search behind Material's box."""
+    return _module("search").with_our_worker(output, page.file.src_uri)  # type: ignore[no-any-return]
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """The same on the page that says that there is no such page."""
+    if template_name != "404.html":
+        return output_content
+    return _module("search").with_our_worker(output_content, template_name)  # type: ignore[no-any-return]
+
+
+@event_priority(AFTER_PLUGINS)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search's files, in place of those of Material's plugin."""
+    _module("search").write_search(config)

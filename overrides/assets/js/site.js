@@ -24,13 +24,3 @@ for (const table of document.querySelectorAll(".md-typeset table:not([class])"))
   table.replaceWith(box);
   box.append(table);
 }
-
-// Material's search takes the last character off every run of Han: 双评 looks for 双 alone.
-// Asking for each character on its own, and for all of them, finds what was typed.
-const post = Worker.prototype.postMessage;
-const QUERY = 2; // the type of message that carries what was typed
-Worker.prototype.postMessage = function (message, ...rest) {
-  const typed = message?.type === QUERY && typeof message.data === "string";
-  const data = typed && message.data.replaceAll('"', " ").replace(/\p{sc=Han}/gu, " +$& ");
-  return post.call(this, typed ? { ...message, data } : message, ...rest);
-};

@@ -1,0 +1,42 @@
+"""Material's search with our engine behind it: its worker's address changed, our files written beside the pages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from macros.library.cache import current
+from macros.search import search_files
+from macros.search.sections import section
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+COLLECTOR = "material/search"
+WORKER = re.compile(r'("search": ")([^"]*)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
+OURS = r'\1\2assets/search/worker.js"'
+
+
+def with_our_worker(html: str, name: str) -> str:
+    """The page with our worker in place of Material's; an error when Material no longer names its own."""
+    html, found = WORKER.subn(OURS, html)
+    if found != 1:
+        raise PluginError(f"{name}：主题没有照原来的写法写出搜索程序的地址，站内搜索接不上。")
+    return html
+
+
+def write_search(config: MkDocsConfig) -> None:
+    """The index, made from the sections that Material's plugin has collected."""
+    if COLLECTOR not in config.plugins:
+        raise PluginError("mkdocs.yml的plugins里没有search，搜索没有内容可用。")
+    library, _ = current(Path(config.config_file_path).parent)
+    collected = config.plugins[COLLECTOR].search_index.entries  # type: ignore[attr-defined]
+    sections = [section(entry["location"], entry["title"], entry["text"]) for entry in collected]
+    folder = Path(config.site_dir) / "search"
+    for path, text in sorted(search_files(sections, library).items()):
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,162 @@
+// Which results, in which order: how much of the query a page covers, best in one place, and whether it is named so.
+(function (root) {
+  "use strict";
+  const search = (root.xySearch = root.xySearch || {});
+  const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+  const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
+  const WEIGHT = { page: 0.5, place: 0.4, title: 0.9, name: 1, likely: 0.6, homophone: 0.5, equivalent: 0.7, seam: 0.3, everyday: 0.5 };
+  const ENOUGH = 0.62; // below this share of the query nothing is called a match
+  const EXACTLY = 1.3; // nothing comes before what is called just so
+  const NAMED = 0.6; // from here on a name counts as what was meant
+
+  // The numbers in a text of digits: see digits() in macros/search/postings.py.
+  search.numbers = function (text) {
+    const found = [];
+    let number = 0, unit = 1;
+    for (const digit of text) {
+      const value = VALUE.get(digit);
+      number += (value % 32) * unit;
+      if (value < 32) {
+        found.push(number);
+        number = 0;
+        unit = 1;
+      } else unit *= 32;
+    }
+    return found;
+  };
+
+  // Where one name ends and other words begin: two characters across a seam say little.
+  search.seams = function (piece, meta) {
+    const found = new Set();
+    for (let from = 0; from < piece.length; from++)
+      for (let to = piece.length; to > from + 1; to--)
+        if (meta.byText.has(piece.slice(from, to))) {
+          found.add(from).add(to);
+          from = to - 1;
+          break;
+        }
+    return found;
+  };
+
+  // {term, key, weight, like}: what to look up; `like` says that whatever sounds so is meant.
+  search.terms = function (query, meta, named) {
+    const found = new Map();
+    const add = (term, weight, of) => {
+      if (!found.has(term)) found.set(term, { term, key: search.key(term), weight, of });
+    };
+    for (const piece of query.pieces)
+      if (!search.isHan(piece)) search.latin(piece).forEach((part, at) => add(part, at ? 0.3 : 1));
+      else {
+        const seams = search.seams(piece, meta);
+        for (let at = 0; at + 1 < piece.length; at++) add(piece.substr(at, 2), seams.has(at + 1) ? WEIGHT.seam : 1);
+      }
+    for (const [word, others] of Object.entries(meta.equivalents)) {
+      if (!query.whole.includes(word)) continue;
+      for (let at = 0; at + 1 < word.length; at++) if (found.has(word.substr(at, 2))) found.get(word.substr(at, 2)).weight = WEIGHT.everyday;
+      for (const other of others)
+        for (let at = 0; at + 1 < other.length; at++) add(other.substr(at, 2), 0, word);
+    }
+    const letters = query.whole.replace(/[^a-z]/g, "");
+    const syllables = letters.length === query.whole.length && named < NAMED ? search.cut(letters) : null;
+    if (syllables && syllables.length > 1) {
+      found.clear();
+      const plain = syllables.map(search.fuzzy);
+      for (let at = 0; at + 1 < plain.length; at++)
+        found.set(at, { term: "", key: plain[at] + " " + plain[at + 1], weight: 1, like: true });
+    }
+    return [...found.values()].slice(0, 16);
+  };
+
+  // Lists of a term: its own, or those of terms that sound like it.
+  function lists(term, meta, query) {
+    const held = meta.shard(term.key) || {};
+    if (held[term.term]) return [[held[term.term], 1]];
+    if (!term.like && (!search.isHan(term.term) || query.whole.length < 3)) {
+      const longer = term.term.length > 2 ? Object.keys(held).filter((key) => key.startsWith(term.term)) : [];
+      return longer.map((key) => [held[key], 0.7]);
+    }
+    const alike = Object.keys(held).filter((key) => search.key(key) === term.key);
+    const close = term.like ? alike : alike.filter((key) => key[0] === term.term[0] || key[1] === term.term[1]);
+    return close.map((key) => [held[key], term.like ? 1 : WEIGHT.homophone]);
+  }
+
+  // Term by term: the weight of each section, and the best of each entry.
+  function weigh(terms, meta, query) {
+    const places = new Float32Array(meta.entryOf.length);
+    const pages = new Float32Array(meta.entries.length);
+    const stand = new Map();
+    let all = 0;
+    for (const term of terms) {
+      const best = new Map();
+      const found = lists(term, meta, query);
+      let many = 0;
+      const seen = [];
+      for (const [text, worth] of found) {
+        let section = -1;
+        for (const number of search.numbers(text)) {
+          section += 1 + Math.floor(number / 4);
+          many++;
+          seen.push([section, worth * (0.55 + 0.15 * (number % 4))]);
+        }
+      }
+      const rare = Math.log(1 + meta.entryOf.length / (many + 1));
+      if (!term.of) all += rare * term.weight;
+      stand.set(term, rare);
+      const weight = rare * (term.of ? WEIGHT.equivalent : term.weight);
+      for (const [section, value] of seen) {
+        const entry = meta.entryOf[section];
+        places[section] += weight * value;
+        if (value > (best.get(entry) || 0)) best.set(entry, value);
+      }
+      for (const [entry, value] of best) pages[entry] += weight * value;
+    }
+    return { places, pages, all: all || 1, stand };
+  }
+
+  const allowed = (row, filters, meta) => {
+    const has = (wanted, names, bits) =>
+      wanted.every((value) => names.some((name, at) => name.includes(value) && bits & (1 << at)));
+    return (
+      has(filters.类型, meta.kinds, 1 << row[3]) && has(filters.类别, meta.categories, row[5]) && has(filters.级别, meta.levels, row[6])
+    );
+  };
+
+  // What share of the query a text holds.
+  function share(text, terms, stand, all) {
+    let held = 0;
+    for (const term of terms) if (term.term && !term.of && text.includes(term.term)) held += stand.get(term) * term.weight;
+    return held / all;
+  }
+
+  // A name inside the query is worth as much as it holds of it.
+  function nameScore(named, terms, stand, all) {
+    if (!named) return 0;
+    if (named.score === 1) return EXACTLY;
+    if (!named.part) return named.score;
+    return Math.max(...named.names.map(([score, one]) => Math.min(score, 0.1 + 0.65 * share(one.text, terms, stand, all))));
+  }
+
+  // [{entry, section, score, near, names}], best first.
+  search.rank = function (query, terms, named, meta) {
+    const { places, pages, all, stand } = weigh(terms, meta, query);
+    const top = new Map();
+    places.forEach((value, section) => {
+      const entry = meta.entryOf[section];
+      if (value && (!top.has(entry) || value > places[top.get(entry)])) top.set(entry, section);
+    });
+    const found = [];
+    meta.entries.forEach((row, entry) => {
+      const name = named.get(entry);
+      const cover = Math.min(1, pages[entry] / all);
+      if (!(name || cover || !query.whole) || !allowed(row, query.filters, meta)) return;
+      const place = top.has(entry) ? Math.min(1, places[top.get(entry)] / all) : 0;
+      const likely = (WEIGHT.likely * row[4]) / 100;
+      const title = cover ? share(meta.titles[entry], terms, stand, all) : 0;
+      const called = Math.max(nameScore(name, terms, stand, all), WEIGHT.title * title);
+      const score = WEIGHT.page * cover + WEIGHT.place * place + WEIGHT.name * called + likely * (0.3 + 0.7 * Math.max(cover, called));
+      const near = query.whole && cover < ENOUGH && called < NAMED;
+      found.push({ entry, section: top.get(entry), score, cover, near: Boolean(near), names: name ? name.names : [], places });
+    });
+    return found.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  };
+})(self);
