@@ -15,10 +15,16 @@ def bench(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python3 run.py bench", description="测量生成网站的速度和大小。")
     parser.add_argument("--cases", type=int, nargs="+", default=SIZES, metavar="件数", help="各量多少个案例")
     parser.add_argument("--all", action="store_true", help=f"再量{LARGE}个案例，约十分钟")
+    parser.add_argument("--search", action="store_true", help="只量搜索，结果写进bench/search.md")
     options = parser.parse_args(argv)
     if not hasattr(os, "wait4"):
         print("这个系统不能量内存和处理器时间，请在Linux或macOS上运行。", file=sys.stderr)
         return 1
+    if options.search:
+        from bench.search import measure  # noqa: PLC0415 (only this command needs it)
+
+        measure()
+        return 0
     return _compare([*options.cases, *([LARGE] if options.all else [])])
 
 
