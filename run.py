@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import hashlib
 import importlib.util
 import io
@@ -109,6 +110,8 @@ def need_browser() -> None:
     missing = [] if find_browser() else ["chromium"]
     if sys.platform == "linux" and not answer("fc-list", ":lang=zh"):  # other systems draw Chinese anyway
         missing += ["fontconfig", "fonts-noto-cjk"]
+    if sys.platform == "linux" and not ctypes.util.find_library("atomic"):  # Playwright's own node wants it
+        missing += ["libatomic1"]
     if missing:
         need_debian(*missing)
     os.environ["CHROMIUM"] = find_browser()
