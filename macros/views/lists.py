@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from pypinyin import Style, lazy_pinyin
 
 from macros.models.method import Rank
 from macros.views.context import found
@@ -56,7 +59,14 @@ def glossary_entry(context: Context, key: str) -> Markup:
 
 def term_entry(context: Context, key: str) -> Markup:
     """What the glossary says of a term."""
-    return render("term_entry", context=context, term=found(context.library.terms, key, "术语"))
+    term = found(context.library.terms, key, "术语")
+    return render("term_entry", context=context, term=term, spelt=spelt(term.name))
+
+
+def spelt(name: str) -> str:
+    """How the name is read, in pinyin with tones; nothing for a code such as 1246+X."""
+    letters = "".join(char for char in name if char.isalnum())
+    return "" if re.search("[0-9A-Za-z]", letters) else " ".join(lazy_pinyin(letters, style=Style.TONE))
 
 
 def confusable_entry(context: Context, key: str) -> Markup:
