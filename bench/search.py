@@ -17,6 +17,7 @@ from bench.measure import EPOCH, run
 from bench.search_report import report
 from bench.searching import read_queries, visit
 from macros.library import load
+from macros.pages import generated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def _measured(folder: Path, pages: int) -> str:
 def _enlarge(folder: Path, pages: int) -> None:
     """Add made-up cases until there are so many pages."""
     library, _ = load(folder)
-    have = len(library.methods) + len(library.cases)
+    have = len(generated(library)) + len(library.pages)
     for record in _cases(library, pages - have):
         text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=10_000)
         (folder / "data/cases" / f"{record['id']}.yml").write_text(text, encoding="utf-8")

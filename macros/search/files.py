@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from macros.search.entries import Entry
     from macros.search.sections import Section
 
-LARGEST_FRAGMENT = 1500  # characters of text; a result shows one place, so it need not load a long page
+LARGEST_FRAGMENT = 900  # characters of text; a result shows one place, so it need not load a long page
 #: what Material asks for when a page opens; our data comes when somebody searches
 EMPTY = {"config": {"lang": ["en"], "separator": r"[\s]+", "pipeline": [], "fields": {}}, "docs": []}
 

@@ -12,6 +12,8 @@ from itertools import groupby
 
 from pypinyin import Style, lazy_pinyin
 
+from macros.search.tokens import normal
+
 UNKNOWN = "~"
 FUZZY = ((r"^([zcs])h", r"\1"), (r"([aei]n)g$", r"\1"))
 
@@ -40,10 +42,11 @@ def key(term: str) -> str:
 
 
 def spelled_otherwise(name: str) -> str:
-    """The syllables of a name when they aren't those of its characters one by one, else ""."""
-    han = re.sub(r"[^\u3400-\u9fff]", "", name)
+    """Which of a name's Han characters are read otherwise in it than alone, with their number: "1diao 4zhang"."""
+    han = re.sub(r"[^\u3400-\u9fff]", "", normal(name))
     together = lazy_pinyin(han, style=Style.NORMAL, v_to_u=False)
-    return " ".join(together) if together != [sound(char) for char in han] else ""
+    pairs = enumerate(zip(han, together, strict=True))
+    return " ".join(f"{at}{read}" for at, (char, read) in pairs if read != sound(char))
 
 
 def common_characters() -> str:

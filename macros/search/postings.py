@@ -21,7 +21,7 @@ OFTEN = (0.36, 0.62)  # above these shares a term in the text matters more
 SOURCES = (
     "sources"  # the list at the end of every page: titles of others, that hide what the page itself says
 )
-LARGEST_SHARD = 5200  # characters, about three and a half kilobytes when compressed
+LARGEST_SHARD = 2600  # characters, about two kilobytes when compressed
 
 
 def digits(number: int) -> str:

@@ -9,10 +9,9 @@
     const [shown, read] = written.split("\t");
     const text = search.bare(shown.replace(/[(（]a-?\d+[)）]/i, ""));
     const chars = [...text];
-    const han = chars.filter(search.isHan);
-    const own = read ? read.split(" ") : null;
+    const others = new Map((read || "").split(" ").map((each) => [parseInt(each, 10), each.replace(/^\d+/, "")]));
     let at = 0;
-    const sounds = chars.map((char) => (search.isHan(char) ? (own && own.length === han.length ? own[at++] : search.sound(char)) : char));
+    const sounds = chars.map((char) => (search.isHan(char) ? others.get(at++) || search.sound(char) : char));
     const fuzzy = sounds.map(search.fuzzy);
     return { entry, shown, text, sounds, fuzzy, key: " " + fuzzy.join(" ") + " ", spelled: sounds.join(""), initials: sounds.map((s) => s[0]).join("") };
   }

@@ -3,7 +3,7 @@
 (function (root) {
   "use strict";
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  const PARTS = ["text.js", "sounds.js", "names.js", "rank.js", "present.js", "engine.js"];
+  const PARTS = ["text.js", "sounds.js", "names.js", "terms.js", "rank.js", "present.js", "engine.js"];
   const DATA = "../../search/";
   const PAUSE = 130; // milliseconds; whoever types on is waited for
   const search = (root.xySearch = root.xySearch || {});
@@ -28,8 +28,13 @@
     if (type === SETUP) reply({ type: READY });
     if (type !== QUERY) return;
     const number = ++newest;
+    const failed = (fault) => {
+      loaded = null; // a file did not come: the next query tries again
+      console.error(fault);
+      reply({ type: RESULT, data: { items: [] } });
+    };
     const now = Date.now();
-    setTimeout(() => answer(data, number, reply), now - last < PAUSE ? PAUSE : 0);
+    setTimeout(() => answer(data, number, reply).catch(failed), now - last < PAUSE ? PAUSE : 0);
     last = now;
   };
 })(self);
