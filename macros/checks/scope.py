@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from macros.library.record_faults import locate
@@ -137,7 +136,7 @@ class Scope:
 
 def stem(file: RawFile) -> str:
     """The id that the file name gives."""
-    return PurePosixPath(file.path).stem
+    return file.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
 def _values(file: RawFile, data: Any, path: Path, key: str) -> Iterator[Value]:  # noqa: ANN401 (whatever YAML holds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 def check(argv: list[str]) -> int:
     """Print every problem, then the counts; 1 when anything must be mended."""
     options = _options(argv)
+    gc.disable()  # a short process that keeps nearly all it makes: looking for rubbish costs a fifth of its time
     library, problems = everything_wrong(options.root, options.today)
     for problem in problems:
         print(FORMATS[options.format](problem, _line(options.root / problem.path, problem.line)))
