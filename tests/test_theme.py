@@ -64,7 +64,7 @@ def test_material_still_prints_the_words_the_header_replaces() -> None:
     replaced = re.findall(r"replace\('(.+?)', '", header)
     printed = "".join((MATERIAL / "partials" / f"{name}.html").read_text() for name in ("header", "search"))
 
-    assert len(replaced) == 3
+    assert len(replaced) == 4
     assert [words for words in replaced if printed.count(words) != 1] == []
 
 
