@@ -1,4 +1,4 @@
-"""一切从这里开始，只用标准库：备好虚拟环境和锁定的软件包，再把命令交给macros包。"""
+"""Where everything begins, on the standard library alone: environment and locked packages, then over to macros."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""命令行的命令：一个模块一个命令，函数与命令同名。"""
+"""The commands: a module each, with a function of the same name."""

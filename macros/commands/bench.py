@@ -1,4 +1,4 @@
-"""bench：用合成的资料量一量生成网站有多快，和不加任何东西的Material比。"""
+"""`bench`: how fast the site is made from synthetic records, against Material with nothing added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""check：检查全部资料和页面，逐条说明哪里要改、怎么改。"""
+"""`check`: every problem of records and pages, and how to mend it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""fmt：整理代码格式，改正能自动改正的写法。"""
+"""`fmt`: format the code and mend what can be mended without thought."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""lock：按pyproject.toml重新锁定软件包，连同每个文件的校验值。"""
+"""`lock`: lock the packages of pyproject.toml anew, with the digest of every file."""
 
 import importlib.util
 import subprocess

@@ -1,4 +1,4 @@
-"""test：代码规范、代码格式、类型、资料检查和全部测试。"""
+"""`test`: style, format, types, records and pages, then all tests."""
 
 import subprocess
 import sys
