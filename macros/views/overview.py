@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from macros.models.overview import Stage
     from macros.views.context import Context
 
-LIMIT_KINDS = ("时限",)
+#: 「3个工作日内」「6月30日前」「月底前」「当天」
+SPAN = re.compile(
+    r"(?<!\d)(?:\d{1,3}|[一二两三四五六七八九十半]+)个?(?:工作日|天|日|周|星期|月|小时|季度)(?:之内|以内|内|之前|前|之后|后)"
+    "|(?:月|季|年)底(?:以)?前|限期|当天|当日"
+)
 
 
 def process_flow(context: Context, key: str) -> Markup:
@@ -40,29 +45,50 @@ def process_stage(context: Context, key: str, name: str) -> Markup:
 
 @dataclass(frozen=True)
 class Limit:
-    """A time limit a source gives: of which method, for what, how long, told where."""
+    """A time limit a source gives: whose, of what, how long, told where. `page` is the way from the top of the site."""
 
-    method: Method
+    owner: str
+    page: str
     what: str
     text: str
     source: str
 
 
 def time_limits(context: Context) -> list[Limit]:
-    """Every time limit that stands in the data with a source, by method."""
-    return [limit for method in context.library.methods.values() for limit in _limits_of(method)]
+    """Every time limit that stands in the data with a source: of the methods, then of the processes' stages."""
+    library = context.library
+    of_methods = [limit for method in library.methods.values() for limit in _limits_of(method, context)]
+    of_stages = [
+        Limit(
+            process.name, context.page(f"processes/{key}/#stage-{number}"), stage.name, said.text, said.source
+        )
+        for key, process in library.processes.items()
+        for number, stage in enumerate(process.stages, 1)
+        for said in stage.limits
+        if said.source
+    ]
+    return of_methods + of_stages
 
 
-def _limits_of(method: Method) -> Iterator[Limit]:
+def _limits_of(method: Method, context: Context) -> Iterator[Limit]:
+    """The rhythm and the steps' limits as they are; of other sourced words those that name a span or a last day."""
     first = method.sources[0].source
-    if method.rhythm:
-        yield Limit(method, "多久一次", method.rhythm, first)
-    for step in method.steps:
-        if step.basis is Basis.SOURCE and step.within:
-            yield Limit(method, step.name, step.within, step.source or first)
-    for fact in method.facts:
-        if fact.kind in LIMIT_KINDS:
-            yield Limit(method, fact.kind, fact.text, fact.source)
+    told = [("多久一次", method.rhythm or "", first)]
+    told += [
+        (step.name, step.within or "", step.source or first)
+        for step in method.steps
+        if step.basis is Basis.SOURCE
+    ]
+    others = [(fact.kind, fact.text, fact.source) for fact in method.facts]
+    others += [
+        (part.name, part.note, part.source or first) for part in method.parts if part.basis is Basis.SOURCE
+    ]
+    others += [(item.name, item.differs, item.source) for item in method.variants if item.source]
+    others += [("转化与反馈", said.text, said.source) for said in method.uptake if said.source]
+    told += [row for row in others if SPAN.search(row[1])]
+    for what, text, source in told:
+        if text:
+            yield Limit(method.name, context.method(method.id), what, text, source)
 
 
 def limit_table(context: Context) -> Markup:
