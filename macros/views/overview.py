@@ -52,6 +52,7 @@ class Limit:
     what: str
     text: str
     source: str
+    named_by_editors: bool = False
 
 
 def time_limits(context: Context) -> list[Limit]:
@@ -60,7 +61,12 @@ def time_limits(context: Context) -> list[Limit]:
     of_methods = [limit for method in library.methods.values() for limit in _limits_of(method, context)]
     of_stages = [
         Limit(
-            process.name, context.page(f"processes/{key}/#stage-{number}"), stage.name, said.text, said.source
+            owner=process.name,
+            page=context.page(f"processes/{key}/#stage-{number}"),
+            what=stage.name,
+            text=said.text,
+            source=said.source,
+            named_by_editors=stage.basis is Basis.EDITOR,
         )
         for key, process in library.processes.items()
         for number, stage in enumerate(process.stages, 1)
