@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CONFIG = load_config(str(Path(__file__).parent.parent / "mkdocs.yml"))
 #: attributes whose values hold, or are made of, a text of the records
-MADE_OF_TEXT = {"aria-label", "data-label", "id", "title"}
+MADE_OF_TEXT = {"aria-label", "data-facets", "data-label", "data-order", "data-values", "id", "title"}
 
 Built = dict[str, tuple[dict[str, str], str, list[str]]]
 

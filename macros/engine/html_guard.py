@@ -26,9 +26,9 @@ TAGS = frozenset(
 ATTRIBUTES = frozenset(
     re.findall(
         r"[\w-]+",
-        "align alt aria-describedby aria-hidden aria-label aria-labelledby class colspan d data-label data-min data-mode "
-        "datetime dir fill for height href id lang open rel role rowspan scope src start tabindex text-anchor title "
-        "type value viewbox width x xmlns y",
+        "align alt aria-describedby aria-hidden aria-label aria-labelledby class colspan d data-facets "
+        "data-label data-min data-mode data-order data-values datetime dir fill for height href id lang open rel role "
+        "rowspan scope src start tabindex text-anchor title type value viewbox width x xmlns y",
     )
 )
 ALONE = frozenset({"br", "col", "hr", "img", "path", "rect", "wbr"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspect import signature
 from typing import TYPE_CHECKING
 
-from macros.views import case, chain, lists, method, overview, statistics
+from macros.views import case, chain, library, lists, method, overview, statistics
 from macros.views.context import Context, UnknownIdError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         case.case_gaps,
         case.case_sources,
         case.case_table,
-        case.library_table,
+        library.library_table,
         chain.case_chain,
         overview.process_flow,
         overview.process_stage,

@@ -114,7 +114,8 @@ def case_sources(context: Context, key: str) -> Markup:
     return source_list(context, _case(context, key).sources)
 
 
-def _row(context: Context, case: Case) -> dict[str, object]:
+def case_row(context: Context, case: Case) -> dict[str, object]:
+    """What a row of a table of cases shows."""
     return {
         "case": case,
         "place": context.library.places[case.place],
@@ -133,14 +134,12 @@ def case_table(context: Context, key: str) -> Markup:
     """The cases of a method, or an honest word that there are none."""
     method = found(context.library.methods, key, "方法")
     cases = context.library.cases_of(method.id)
-    rows = [_row(context, case) for case in cases]
+    rows = [case_row(context, case) for case in cases]
     return render(
-        "case_table", context=context, rows=rows, summary=figure_summary(cases), label=f"{method.name}的案例"
+        "case_table",
+        context=context,
+        rows=rows,
+        summary=figure_summary(cases),
+        label=f"{method.name}的案例",
+        facets="",
     )
-
-
-def library_table(context: Context) -> Markup:
-    """All cases."""
-    cases = list(context.library.cases.values())
-    rows = [_row(context, case) for case in cases]
-    return render("case_table", context=context, rows=rows, summary=figure_summary(cases), label="全部案例")
