@@ -51,7 +51,7 @@ class Limit:
     page: str
     what: str
     text: str
-    source: str
+    sources: tuple[str, ...]
     named_by_editors: bool = False
 
 
@@ -65,7 +65,7 @@ def time_limits(context: Context) -> list[Limit]:
             page=context.page(f"processes/{key}/#stage-{number}"),
             what=stage.name,
             text=said.text,
-            source=said.source,
+            sources=(said.source,),
             named_by_editors=stage.basis is Basis.EDITOR,
         )
         for key, process in library.processes.items()
@@ -77,24 +77,25 @@ def time_limits(context: Context) -> list[Limit]:
 
 
 def _limits_of(method: Method, context: Context) -> Iterator[Limit]:
-    """The rhythm and the steps' limits as they are; of other sourced words those that name a span or a last day."""
-    first = method.sources[0].source
-    told = [("多久一次", method.rhythm or "", first)]
+    """The rhythm and the steps' limits as they are; of other sourced words those that name a span or a last day.
+
+    What names no source of its own rests on all of its method's: to pick one would be a guess.
+    """
+    told = [("多久一次", method.rhythm or "", None)]
     told += [
-        (step.name, step.within or "", step.source or first)
-        for step in method.steps
-        if step.basis is Basis.SOURCE
+        (step.name, step.within or "", step.source) for step in method.steps if step.basis is Basis.SOURCE
     ]
     others = [(fact.kind, fact.text, fact.source) for fact in method.facts]
-    others += [
-        (part.name, part.note, part.source or first) for part in method.parts if part.basis is Basis.SOURCE
-    ]
+    others += [(part.name, part.note, part.source) for part in method.parts if part.basis is Basis.SOURCE]
     others += [(item.name, item.differs, item.source) for item in method.variants if item.source]
     others += [("转化与反馈", said.text, said.source) for said in method.uptake if said.source]
     told += [row for row in others if SPAN.search(row[1])]
+    of_method = tuple(dict.fromkeys(cited.source for cited in method.sources))
     for what, text, source in told:
         if text:
-            yield Limit(method.name, context.method(method.id), what, text, source)
+            yield Limit(
+                method.name, context.method(method.id), what, text, (source,) if source else of_method
+            )
 
 
 def limit_table(context: Context) -> Markup:
