@@ -81,11 +81,11 @@ def _limits_of(method: Method, context: Context) -> Iterator[Limit]:
 
     What names no source of its own rests on all of its method's: to pick one would be a guess.
     """
-    told = [("多久一次", method.rhythm or "", None)]
+    told: list[tuple[str, str, str | None]] = [("多久一次", method.rhythm or "", None)]
     told += [
         (step.name, step.within or "", step.source) for step in method.steps if step.basis is Basis.SOURCE
     ]
-    others = [(fact.kind, fact.text, fact.source) for fact in method.facts]
+    others: list[tuple[str, str, str | None]] = [(fact.kind, fact.text, fact.source) for fact in method.facts]
     others += [(part.name, part.note, part.source) for part in method.parts if part.basis is Basis.SOURCE]
     others += [(item.name, item.differs, item.source) for item in method.variants if item.source]
     others += [("转化与反馈", said.text, said.source) for said in method.uptake if said.source]
