@@ -64,6 +64,15 @@ def test_the_large_field_of_the_front_page_opens_the_search(browser: Browser, ad
         assert visit.page.locator(".md-search__input:focus").is_visible()
 
 
+@pytest.mark.parametrize(("name", "category"), [("协商平台", "pingtai"), ("开一场协商", "xingshi")])
+def test_every_link_of_a_door_can_be_clicked(browser: Browser, address: str, name: str, category: str):
+    """The link that covers the whole door covers no other link."""
+    with open_page(browser, address, "desktop", "light") as visit:
+        visit.page.get_by_role("link", name=name, exact=True).click(timeout=5000)
+
+        assert visit.page.url.endswith(f"/methods/category/{category}/")
+
+
 def test_the_first_tab_offers_to_skip_the_navigation(liushi: Page):
     liushi.keyboard.press("Tab")
     skip = liushi.locator(".md-skip:focus")
