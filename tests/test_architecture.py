@@ -18,20 +18,25 @@ MACROS = Path(__file__).parent.parent / "macros"
 LONGEST_FILE = 200
 
 #: room -> the rooms it may import. A new room, or a new way between two, is decided here.
-MAY_IMPORT = {
+MAY_IMPORT: dict[str, set[str]] = {
     "models": set(),
     "private_numbers": set(),
     "problems": {"private_numbers"},
+    "products": set(),
     "library": {"models", "problems"},
     "checks": {"library", "models", "private_numbers", "problems"},
     "views": {"library", "models"},
     "pages": {"library", "models", "views"},
     "search": {"library", "models"},
-    "engine": {"checks", "library", "models", "pages", "problems", "search", "views"},
-    "commands": {"checks", "library", "models", "pages", "problems", "views"},
+    "office": {"library", "models", "products"},
+    "training": {"library", "models", "office", "products", "views"},
+    "engine": {
+        "checks", "library", "models", "office", "pages", "problems", "products", "search", "training", "views",
+    },
+    "commands": {"checks", "library", "models", "office", "pages", "problems", "training", "views"},
     "__init__": {"library", "views"},
     "__main__": set(),  # it loads the command that was asked for, by name
-}
+}  # fmt: skip
 #: room -> outside modules that it must not know
 MUST_NOT_KNOW = {
     "models": {"io", "mkdocs", "os", "pathlib", "socket", "time", "yaml"},
@@ -43,6 +48,8 @@ MUST_NOT_KNOW = {
     "pages": {"mkdocs", "os", "pathlib", "socket", "subprocess", "time", "urllib.request", "yaml"},
     "search": {"mkdocs", "os", "pathlib", "socket", "subprocess", "time", "urllib.request", "yaml"},
     "library": {"mkdocs", "socket", "subprocess", "urllib.request"},
+    "office": {"mkdocs", "socket", "subprocess", "time", "urllib.request", "yaml"},
+    "training": {"mkdocs", "socket", "subprocess", "time", "urllib.request", "yaml"},
 }  # fmt: skip
 MAY_KNOW_MKDOCS = {"commands/build.py", "commands/serve.py"}  # and the engine
 

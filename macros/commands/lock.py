@@ -6,7 +6,7 @@ import sys
 
 UV = "uv==0.13.9"  # only this command needs it
 OLDEST = "3.11.2"  # the lock serves this Python and every later one
-LOCKS = (("site", ()), ("test", ("--group", "test")))
+LOCKS = (("site", ()), ("pdf", ("--group", "pdf")), ("test", ("--group", "test")))
 QUIETLY = ("--quiet", "--no-header", "--no-annotate", "--no-emit-index-url")  # no address gets into the files
 
 

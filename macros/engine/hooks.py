@@ -87,5 +87,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(AFTER_PLUGINS)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search's files, in place of those of Material's plugin."""
+    """Write the search's files, in place of those of Material's plugin, and the files to take away."""
     _module("search").write_search(config)
+    _module("products").write_products(config)

@@ -19,19 +19,27 @@ TAGS = frozenset(
     re.findall(
         r"\w+",
         "a abbr article aside b blockquote br button caption cite code col colgroup dd del details dfn div dl dt em "
-        "figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd label li mark nav ol p path pre q rect s section small "
-        "span strong sub summary sup svg table tbody td text tfoot th thead time title tr ul var wbr",
+        "fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd label legend li mark nav ol option output "
+        "p path pre progress q rect s section select small span strong sub summary sup svg table tbody td text "
+        "textarea tfoot th thead time title tr ul var wbr",
     )
 )
 ATTRIBUTES = frozenset(
     re.findall(
         r"[\w-]+",
-        "align alt aria-describedby aria-hidden aria-label aria-labelledby class colspan d data-facets "
-        "data-label data-min data-mode data-order data-values datetime dir fill for height href id lang open rel role "
-        "rowspan scope src start tabindex text-anchor title type value viewbox width x xmlns y",
+        "align alt aria-controls aria-describedby aria-expanded aria-hidden aria-label aria-labelledby aria-live "
+        "aria-pressed autocomplete checked class cols colspan d data-facets data-label data-min data-mode data-order "
+        "data-values datetime dir disabled download fill for height hidden href id inputmode lang max maxlength min "
+        "multiple name open placeholder readonly rel role rows rowspan scope selected size src start step tabindex "
+        "text-anchor title type value viewbox width x xmlns y",
     )
 )
-ALONE = frozenset({"br", "col", "hr", "img", "path", "rect", "wbr"})
+#: what an exercise or a calculator may ask for; nothing that sends, uploads or hides
+KINDS_OF_INPUT = frozenset(
+    re.findall(r"\w+", "1 a A i I button checkbox date number radio range search text time")
+)
+OUR_DATA = "data-xy-"  # what our own scripts read; no browser acts on it
+ALONE = frozenset({"br", "col", "hr", "img", "input", "path", "rect", "wbr"})
 
 SPACE = r"[\t\n\f\r ]"
 VALUE = r"""(?:"[^"<>]*"|'[^'<>]*'|[^\t\n\f\r "'`=<>]+)"""
@@ -56,6 +64,7 @@ VALUES: dict[str, Callable[[str], object]] = {
     "fill": WORD.match,
     "href": _may_be_linked,
     "src": OURS.match,
+    "type": KINDS_OF_INPUT.__contains__,
 }
 
 
@@ -65,7 +74,7 @@ def _faults_of_tag(tag: str, attributes: str) -> tuple[str, ...]:
     faults = [] if tag in TAGS else [f"标签<{tag}>"]
     for written, quoted in ATTRIBUTE.findall(attributes):
         name, value = written.lower(), BLANKS.sub("", unescape(quoted.strip("\"'")))
-        if name not in ATTRIBUTES:
+        if name not in ATTRIBUTES and not name.startswith(OUR_DATA):
             faults.append(f"<{tag}>的属性{name}")
         elif name in VALUES and not VALUES[name](value):
             faults.append(f"<{tag}>的{name}：{value[:30]}")

@@ -1,0 +1,1 @@
+"""Files for office suites and paper: one writer for each kind, the same bytes for the same content."""

@@ -1,0 +1,1 @@
+"""Teaching: lessons into decks and editions, quizzes, kits, the clock."""
