@@ -6,6 +6,9 @@ from pathlib import Path
 
 import material
 import pytest
+from mkdocs.exceptions import PluginError
+
+from macros.engine.theme_repairs import IN_HEADER, repaired
 
 ROOT = Path(__file__).parent.parent
 OVERRIDES = ROOT / "overrides"
@@ -58,14 +61,18 @@ def test_both_schemes_name_the_same_colours() -> None:
     assert palette("default").keys() == palette("slate").keys()
 
 
-def test_material_still_prints_the_words_the_header_replaces() -> None:
-    main = (OVERRIDES / "main.html").read_text(encoding="utf-8")
-    header = main.partition("{% block header %}")[2].partition("{% endblock %}")[0]
-    replaced = re.findall(r"replace\('(.+?)', '", header)
-    printed = "".join((MATERIAL / "partials" / f"{name}.html").read_text() for name in ("header", "search"))
+def test_a_header_that_is_printed_differently_stops_the_build() -> None:
+    with pytest.raises(PluginError, match=r"index\.md.*role="):
+        repaired("<header></header>", "index.md")
 
-    assert len(replaced) == 4
-    assert [words for words in replaced if printed.count(words) != 1] == []
+
+def test_only_the_contents_inside_the_navigation_get_another_name() -> None:
+    header = "".join(printed for printed, _ in IN_HEADER)
+    toc = '<nav class="md-nav md-nav--secondary" aria-label="本页目录">'
+
+    assert (
+        repaired(f'{header}{toc}data-md-type="toc"{toc}', "a.md").count('aria-label="导航里的本页目录"') == 1
+    )
 
 
 def test_every_local_asset_of_the_configuration_exists() -> None:

@@ -91,3 +91,11 @@ def guard_html(html: str, page: Page) -> str:
         raise PluginError(f"{page.file.src_uri}：页面里有不允许的内容：{'；'.join(faults)}")
     PROGRESS.page_done()
     return html
+
+
+def hide_empty_bars(page: Page) -> None:
+    """Where there are no contents the tables take their place; the front page needs no navigation either."""
+    if page.is_homepage:
+        page.meta["hide"] = ["navigation", "toc"]
+    elif not any(heading.children for heading in page.toc):
+        page.meta["hide"] = ["toc"]

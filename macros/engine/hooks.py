@@ -63,7 +63,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(AFTER_PLUGINS)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Refuse a body with tags, attributes or addresses that are not on the list."""
+    """Refuse a body with tags, attributes or addresses that are not on the list; hide bars that would be empty."""
+    _events().hide_empty_bars(page)
     return _events().guard_html(html, page)  # type: ignore[no-any-return]
 
 
@@ -74,15 +75,20 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Put our search behind Material's box."""
-    return _module("search").with_our_worker(output, page.file.src_uri)  # type: ignore[no-any-return]
+    """Mend what the theme prints and put our search behind its box."""
+    return _finished(output, page.file.src_uri)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
     """The same on the page that says that there is no such page."""
     if template_name != "404.html":
         return output_content
-    return _module("search").with_our_worker(output_content, template_name)  # type: ignore[no-any-return]
+    return _finished(output_content, template_name)
+
+
+def _finished(html: str, name: str) -> str:
+    mended = _module("theme_repairs").repaired(html, name)
+    return _module("search").with_our_worker(mended, name)  # type: ignore[no-any-return]
 
 
 @event_priority(AFTER_PLUGINS)
