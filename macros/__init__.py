@@ -31,6 +31,12 @@ def _macro(env: Any, library: Library, view: Callable[..., Markup]) -> Callable[
     """
 
     def on_this_page(*arguments: str) -> str:
-        return str(view(Context(library, "../" * env.page.url.count("/")), *arguments))
+        return str(view(Context(library, _way_to_root(env.page)), *arguments))
 
     return on_this_page
+
+
+def _way_to_root(page: Any) -> str:  # noqa: ANN401 (as above)
+    """MkDocs leaves our links alone: they start from the address. Zensical rewrites them: they start from the file."""
+    address: str = getattr(page, "path", page.url)
+    return "../" * address.count("/")

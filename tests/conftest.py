@@ -44,9 +44,9 @@ def accepted(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
-def build_site(project: Path, site: Path, **settings: str) -> tuple[int, str]:
+def build_site(project: Path, site: Path, *options: str, **settings: str) -> tuple[int, str]:
     """Build a project as people do, in a process of its own: exit status, and what it complained of."""
-    command = [sys.executable, "-m", "macros", "build", "--site-dir", str(site)]
+    command = [sys.executable, "-m", "macros", "build", "--site-dir", str(site), *options]
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "PYTHONUTF8": "1"} | settings
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, check=False)
     return done.returncode, done.stderr.decode("utf-8")

@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "engine": {
         "checks", "library", "models", "office", "pages", "problems", "products", "search", "training", "views",
     },
-    "commands": {"checks", "library", "models", "office", "pages", "problems", "training", "views"},
+    "commands": {"checks", "engine", "library", "models", "office", "pages", "problems", "training", "views"},
     "__init__": {"library", "views"},
     "__main__": set(),  # it loads the command that was asked for, by name
 }  # fmt: skip

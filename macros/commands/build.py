@@ -7,6 +7,8 @@ import logging
 import os
 import sys
 import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,12 +22,16 @@ def build(argv: list[str]) -> int:
     """Build strictly: a dead link or anchor is an error."""
     parser = argparse.ArgumentParser(prog="build", description="生成整个网站。")
     parser.add_argument("--site-dir", default="site", help="放在哪个文件夹，默认site")
+    parser.add_argument(
+        "--engine", choices=("mkdocs", "zensical"), default="mkdocs", help="用哪个程序，默认mkdocs"
+    )
     options = parser.parse_args(argv)
     os.environ.setdefault("SOURCE_DATE_EPOCH", DEFAULT_EPOCH)
     print("正在生成网站……", flush=True)
     say_log()
     started = time.monotonic()
-    status = sentence(lambda: _build(options.site_dir))
+    work = _build if options.engine == "mkdocs" else _build_with_successor
+    status = sentence(lambda: work(options.site_dir))
     if status == 0:
         print(f"好了，用了{time.monotonic() - started:.0f}秒，网站在{options.site_dir}文件夹。", flush=True)
     return status
@@ -41,6 +47,13 @@ def _build(site_dir: str) -> None:
         mkdocs_build(config)
     finally:
         config.plugins.run_event("shutdown")
+
+
+def _build_with_successor(site_dir: str) -> None:
+    from macros.engine.successor import build_with_successor  # noqa: PLC0415 (the same)
+
+    with TemporaryDirectory() as workshop:
+        build_with_successor(Path.cwd(), Path(site_dir), Path(workshop))
 
 
 def say_log() -> None:

@@ -95,4 +95,4 @@ def _finished(html: str, name: str) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search's files, in place of those of Material's plugin, and the files to take away."""
     _module("search").write_search(config)
-    _module("products").write_products(config)
+    _module("products").write_products(Path(config.config_file_path).parent, Path(config.site_dir))

@@ -14,8 +14,6 @@ from macros.library.cache import current
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from macros.library import Library
     from macros.products import Product, Read
 
@@ -64,9 +62,8 @@ def products(library: Library, site: Path) -> list[Product]:
     return list(found.values())
 
 
-def write_products(config: MkDocsConfig) -> None:
+def write_products(root: Path, site: Path) -> None:
     """Every product into the site, from the cache where its content has been made before."""
-    root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     library, _ = current(root)
     for product in products(library, site):
         target = site / product.path

@@ -15,8 +15,11 @@ from macros.search.sections import section
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from macros.library import Library
+    from macros.search.sections import Section
+
 COLLECTOR = "material/search"
-WORKER = re.compile(r'("search": ")([^"]*)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
+WORKER = re.compile(r'("search": ?")([^"]*)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
 OURS = r'\1\2assets/search/worker.js"'
 
 
@@ -35,8 +38,13 @@ def write_search(config: MkDocsConfig) -> None:
     library, _ = current(Path(config.config_file_path).parent)
     collected = config.plugins[COLLECTOR].search_index.entries  # type: ignore[attr-defined]
     sections = [section(entry["location"], entry["title"], entry["text"]) for entry in collected]
-    folder = Path(config.site_dir) / "search"
-    for path, text in sorted(search_files(sections, library).items()):
-        target = folder / path
+    write_index(Path(config.site_dir), sections, library)
+
+
+def write_index(site: Path, sections: list[Section], library: Library) -> None:
+    """The files that our search loads, beside the pages; the order in which pages were built leaves no trace."""
+    in_order = sorted(sections, key=lambda section: section.location)
+    for path, text in sorted(search_files(in_order, library).items()):
+        target = site / "search" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
