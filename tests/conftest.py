@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 EPOCH = "1700000000"
-PROJECT = ("data", "docs", "macros", "overrides", "mkdocs.yml")  # all that a build may read
+PROJECT = ("data", "docs", "macros", "overrides", "mkdocs.yml", "CHANGELOG.md")  # all that a build may read
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from macros.library import Entry, Library, load
 from macros.models.base import Record
+from macros.models.overview import Chart
 from macros.models.references import POINTS_AT
 from macros.views import VIEWS, Context
-from macros.views.statistics import CHARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def kind_of(view: str) -> str:
 def calls(library: Library, view: str) -> list[tuple[str, ...]]:
     """The arguments of every sensible call of a view."""
     if view == "chart":
-        return [(name,) for name in CHARTS]
+        return [(one.value,) for one in Chart]
     if view == "process_stage":
         return [(key, stage.name) for key, one in library.processes.items() for stage in one.stages]
     kind = kind_of(view)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.checks.page_calls import calls_in
 from macros.checks.references import KIND_NAMES, meant
+from macros.models import KINDS
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ MACROS_ABOUT = {
     "documents": "document_entry",
     "processes": "process_flow process_stage",
     "comparisons": "comparison_table",
+    "charts": "chart",
 }
 NAMES_A = {macro: kind for kind, macros in MACROS_ABOUT.items() for macro in macros.split()}
 
@@ -68,24 +70,37 @@ def calls_name_records_that_exist(scope: Scope) -> Iterator[Problem]:
     for body in scope.bodies:
         own = body.path.removeprefix(FOLDER).removesuffix(".md") if body.path.startswith(FOLDER) else None
         for line, name, arguments in calls_in(body.text):
-            kind, key = NAMES_A.get(name), str(arguments[0]) if arguments else ""
-            said, hint = _fault_of_call(scope, name, kind, key, own) if kind else ("", "")
+            kind, *rest = NAMES_A.get(name), *map(str, arguments)
+            said, hint = _fault_of_call(scope, name, kind, rest, own) if kind and rest else ("", "")
             if said:
                 text = body.text.split("\n")[line - 1]
                 column = max(text.find(name), 0) + 1
                 yield Problem(body.path, line + body.first_line - 1, column, said, hint)
 
 
-def _fault_of_call(scope: Scope, name: str, kind: str, key: str, own: str | None) -> tuple[str, str]:
+def _fault_of_call(
+    scope: Scope, name: str, kind: str, arguments: list[str], own: str | None
+) -> tuple[str, str]:
     """(message, hint) about one call, or two empty texts."""
-    known = scope.known[kind]
+    known, key = scope.known[kind], arguments[0]
     if key not in known:
-        hint = meant(key, known) or f"写data/{kind}里的文件名。"
+        hint = meant(key, known) or (
+            f"写data/{kind}里的文件名。" if kind in KINDS else f"可以写的有：{'、'.join(known)}。"
+        )
         return f"{name}里写的“{key}”，没有这个编号的{KIND_NAMES[kind]}。", hint
     if kind == "methods" and own is not None and key != own:
         hint = f"改成“{own}”；要提到别的方法，写链接。"
         return f"这一页是方法“{own}”，{name}却调用了“{key}”。", hint
-    return "", ""
+    return _fault_of_stage(scope, key, arguments[1:]) if name == "process_stage" else ("", "")
+
+
+def _fault_of_stage(scope: Scope, key: str, arguments: list[str]) -> tuple[str, str]:
+    """A stage is named, as in the record of its process."""
+    process = scope.library.processes.get(key)
+    stages = [stage.name for stage in process.stages] if process else []
+    if not stages or not arguments or arguments[0] in stages:
+        return "", ""
+    return f"流程“{key}”里没有“{arguments[0]}”这个阶段。", f"可以写的有：{'、'.join(stages)}。"
 
 
 def pages_link_only_to_open_sources(scope: Scope) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from macros.library.shelf import RawFile
 from macros.library.yaml_reader import place_in
 from macros.models import KINDS, Category, Vocabularies
 from macros.models.method import Rank
+from macros.models.overview import Chart
 from macros.models.page import FrontMatter
 from macros.problems import Problem, Severity
 
@@ -131,6 +132,7 @@ class Scope:
             if file.kind in KINDS:
                 found[file.kind][stem(file)] = _names(file.document.data)
         found["categories"] = {category.id: (category.name,) for category in self.library.categories}
+        found["charts"] = {chart.value: (chart.label,) for chart in Chart}
         return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from macros.library.changelog import NAME as CHANGELOG
 from macros.library.load import load
 
 if TYPE_CHECKING:
@@ -23,7 +24,12 @@ _last: dict[Path, tuple[_State, Library, list[Problem]]] = {}
 
 def _state(root: Path) -> _State:
     """Name, size and time of every file that counts."""
-    return tuple(sorted(entry for folder in ("data", "docs") for entry in _below(str(root / folder))))
+    entries = [entry for folder in ("data", "docs") for entry in _below(str(root / folder))]
+    changelog = root / CHANGELOG
+    if changelog.is_file():
+        found = changelog.stat()
+        entries.append((CHANGELOG, found.st_size, found.st_mtime_ns))
+    return tuple(sorted(entries))
 
 
 def _below(folder: str) -> Iterator[tuple[str, int, int]]:

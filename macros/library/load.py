@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from macros.library import record_faults, yaml_reader
+from macros.library import changelog, record_faults, yaml_reader
 from macros.library.files import data_files, page_files, read_text
 from macros.library.page_text import read_page
 from macros.library.shelf import Entry, Library, RawFile
@@ -17,6 +17,8 @@ from macros.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from macros.library.changelog import Edition
 
 R = TypeVar("R", bound=Record)
 
@@ -41,7 +43,15 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         for path in page_files(root, problems)
         if (text := read_text(path, root, problems)) is not None
     ]
-    return Library(shelves, tuple(categories), vocabularies, tuple(files), tuple(pages)), problems
+    changes = _changes(root, problems)
+    return Library(shelves, tuple(categories), vocabularies, tuple(files), tuple(pages), changes), problems
+
+
+def _changes(root: Path, problems: list[Problem]) -> tuple[Edition, ...]:
+    """What the changelog tells; nothing when there is none."""
+    path = root / changelog.NAME
+    text = read_text(path, root, problems) if path.is_file() else None
+    return changelog.editions(text or "")
 
 
 def _raw_files(paths: list[Path], root: Path, kind: str, problems: list[Problem]) -> Iterator[RawFile]:

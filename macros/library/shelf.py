@@ -11,6 +11,7 @@ from macros.models.method import Rank
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from macros.library.changelog import Edition
     from macros.library.page_text import Page
     from macros.library.yaml_reader import Document
     from macros.models import (
@@ -59,6 +60,7 @@ class Library:
     vocabularies: Vocabularies
     files: tuple[RawFile, ...]
     pages: tuple[Page, ...]
+    editions: tuple[Edition, ...] = ()
 
     def _records(self, kind: str) -> dict[str, Any]:
         return {key: entry.record for key, entry in sorted(self.shelves[kind].items())}

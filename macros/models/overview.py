@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from macros.models.base import Id, Record, Short, Text, about
+from macros.models.base import Id, Labelled, Record, Short, Text, about
 from macros.models.method import Told
 from macros.models.values import Basis, Statement
+
+
+class Chart(Labelled):
+    """What can honestly be counted, each with its title and the unit that it counts in."""
+
+    METHOD = "method", "案例最多的20个方法", "件"
+    CATEGORY = "category", "案例按议题分类（一件案例可以有几类）", "件"
+    LEVEL = "level", "案例按层级", "件"
+    OPENNESS = "openness", "案例的地方是否写明", "件"
+    YEAR = "year", "案例按开始年份（没有交代的单列）", "件"
+    CHAIN = "chain", "从意见到反馈，材料写到了哪几环", "件"
+    FIGURES = "figures", "案例有没有公开数字", "件"
+    TOLD = "told", "材料对方法交代到什么程度", "个"
+    RANK = "rank", "方法的分级", "个"
 
 
 class Handover(Record):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.models.overview import Chart
 from macros.pages.markdown import call, heading, page, paragraph
 from macros.views.rendering import inert
-from macros.views.statistics import CHARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,6 @@ def statistics_page() -> str:
     """What can honestly be counted."""
     about = "只数记录本身：材料隐去的数字不参加任何统计，案例多不等于做得多，只说明写下来的多。"
     blocks = [about]
-    for name, (title, _, _) in CHARTS.items():
-        blocks += [heading(2, title, name), call("chart", name)]
+    for chart in Chart:
+        blocks += [heading(2, chart.label, chart.value), call("chart", chart.value)]
     return page("案例统计", about, blocks)

@@ -24,6 +24,8 @@ def reference_pages(library: Library) -> Iterator[tuple[str, str]]:
     yield "documents/index.md", documents_page(library)
     about = "每条内容都能查到出处。转载页只写标题、发布者和日期，不给链接。"
     yield "about/sources.md", page("来源", about, [about, call("source_table")])
+    about = "知识库增加了什么、改了什么，新的在前。"
+    yield "about/changes.md", page("更新日志", about, [about, call("changelog")])
 
 
 def glossary_page(library: Library) -> str:
@@ -32,13 +34,18 @@ def glossary_page(library: Library) -> str:
     found = [(item.name, item.id, "glossary_entry") for item in small]
     found += [(item.name, item.id, "term_entry") for item in library.terms.values()]
     entries = sorted((initial(name, key), order(name), key, name, view) for name, key, view in found)
-    about = "按拼音排列的术语，以及材料里只有几句话的做法。"
-    blocks = [about]
-    for letter, group in groupby(entries, key=itemgetter(0)):
-        blocks.append(heading(2, letter, f"letter-{letter[0].lower()}"))
-        for _, _, key, name, view in group:
-            blocks += [heading(3, name, key), call(view, key)]
+    about = "按拼音排列的术语，以及材料里只有几句话的做法。点开名称看解释。"
+    groups = [(letter, [*group]) for letter, group in groupby(entries, key=itemgetter(0))]
+    letters = " ".join(f"[{letter}](#{_anchor(letter)})" for letter, _ in groups)
+    blocks = [about, f"{letters}\n{{ .xy-letters }}"]
+    for letter, group in groups:
+        blocks.append(heading(2, letter, _anchor(letter)))
+        blocks += [call(view, key) for _, _, key, _, view in group]
     return page("术语", about, blocks)
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{letter[0].lower()}"
 
 
 def compare_page(library: Library) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspect import signature
 from typing import TYPE_CHECKING
 
-from macros.views import case, chain, library, lists, method, overview, statistics
+from macros.views import case, chain, home, library, lists, method, overview, statistics
 from macros.views.context import Context, UnknownIdError
 
 if TYPE_CHECKING:
@@ -51,6 +51,10 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         overview.number_table,
         overview.comparison_table,
         statistics.chart,
+        home.coverage,
+        home.featured_case,
+        home.whats_new,
+        home.changelog,
         lists.library_counts,
         lists.method_index,
         lists.category_index,

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from macros.models.method import Rank, Told
+from macros.models.overview import Chart
 from macros.models.values import State
 from macros.views.chain import LINKS, links
 from macros.views.context import found
@@ -72,24 +73,16 @@ def _by_rank(library: Library) -> Counts:
     return [(rank.label, counts[rank]) for rank in Rank]
 
 
-CHARTS: dict[str, tuple[str, str, Callable[[Library], Counts]]] = {
-    "method": (f"案例最多的{TOP_METHODS}个方法", "件", _by_method),
-    "category": (
-        "案例按议题分类（一件案例可以有几类）",
-        "件",
-        lambda library: _ranked(t for c in library.events for t in c.topics),
-    ),
-    "level": ("案例按层级", "件", _by_level),
-    "openness": (
-        "案例的地方是否写明",
-        "件",
-        lambda library: _ranked(case.openness.label for case in library.events),
-    ),
-    "year": ("案例按开始年份（没有交代的单列）", "件", _by_year),
-    "chain": ("从意见到反馈，材料写到了哪几环", "件", _by_link),
-    "figures": ("案例有没有公开数字", "件", _by_figures),
-    "told": ("材料对方法交代到什么程度", "个", _by_told),
-    "rank": ("方法的分级", "个", _by_rank),
+COUNTS: dict[Chart, Callable[[Library], Counts]] = {
+    Chart.METHOD: _by_method,
+    Chart.CATEGORY: lambda library: _ranked(topic for case in library.events for topic in case.topics),
+    Chart.LEVEL: _by_level,
+    Chart.OPENNESS: lambda library: _ranked(case.openness.label for case in library.events),
+    Chart.YEAR: _by_year,
+    Chart.CHAIN: _by_link,
+    Chart.FIGURES: _by_figures,
+    Chart.TOLD: _by_told,
+    Chart.RANK: _by_rank,
 }
 
 
@@ -97,10 +90,10 @@ def _short(label: str) -> str:
     return label if len(label) <= LABEL_LENGTH else f"{label[: LABEL_LENGTH - 1]}…"
 
 
-def chart(context: Context, name: str) -> Markup:
+def chart(context: Context, key: str) -> Markup:
     """A bar chart as inline SVG with the same numbers in a table beside it."""
-    title, unit, count = found(CHARTS, name, "统计图")
-    counts = count(context.library)
+    shown = found({one.value: one for one in Chart}, key, "统计图")
+    counts = COUNTS[shown](context.library)
     most = max((number for _, number in counts), default=1) or 1
     scale = (WIDTH - LABEL_WIDTH - 60) / most
     bars = [
@@ -114,4 +107,4 @@ def chart(context: Context, name: str) -> Markup:
         for index, (label, number) in enumerate(counts)
     ]
     size = {"width": WIDTH, "height": len(bars) * (BAR_HEIGHT + GAP), "bar": BAR_HEIGHT, "left": LABEL_WIDTH}
-    return render("chart", title=title, unit=unit, bars=bars, size=size, name=name)
+    return render("chart", title=shown.label, unit=shown.explanation, bars=bars, size=size, name=key)

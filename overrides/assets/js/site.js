@@ -12,6 +12,16 @@ for (const door of document.querySelectorAll("a.xy-searchdoor")) {
   });
 }
 
+// Opened from a folder, a link to a directory would show its list of files.
+const named = (event) => {
+  const link = event.target.closest && event.target.closest("a[href]");
+  if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+};
+if (location.protocol === "file:") {
+  for (const link of document.links) named({ target: link });
+  for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, named, true); // links that come later
+}
+
 // A table written in Markdown may be wider than a phone: let the keyboard scroll it too.
 // This runs before Material wraps such tables in a box that no key can reach.
 for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
