@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from macros.library import Library
 
 PAGES = 1000
-PROJECT = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+PROJECT = ("data", "docs", "macros", "overrides", "mkdocs.yml", "CHANGELOG.md")
 QUERIES = Path("tests/queries.tsv")
 REPORT = Path("bench/search.md")
 PUNCTUATION = re.compile("[\uff0c\u3002\uff1b\u3001\uff1a]")
