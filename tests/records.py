@@ -34,7 +34,7 @@ def changed(value: T, change: Callable[[str, Trail], str], trail: Trail = ()) ->
 
 
 def changed_library(library: Library, change: Callable[[str, Trail], str]) -> Library:
-    """The library with every free text changed, and no page written by hand."""
+    """The library with every free text changed, and of the pages written by hand only the lessons."""
     shelves = {
         kind: {key: Entry(changed(entry.record, change), entry.file) for key, entry in shelf.items()}
         for kind, shelf in library.shelves.items()
@@ -44,7 +44,11 @@ def changed_library(library: Library, change: Callable[[str, Trail], str]) -> Li
         shelves=shelves,
         categories=changed(library.categories, change),
         vocabularies=changed(library.vocabularies, change),
-        pages=(),
+        pages=tuple(
+            replace(page, front=changed(page.front, change))
+            for page in library.pages
+            if page.front and page.front.lesson
+        ),
     )
 
 
@@ -69,6 +73,11 @@ KIND_OF = {
     "process_flow": "processes",
     "comparison_table": "comparisons",
     "library_table": "",
+    "lesson_card": "lessons",
+    "course_index": "",
+    "step_table": "methods",
+    "role_table": "methods",
+    "case_brief": "cases",
 }
 KIND_OF_ROOM = {"method": "methods", "case": "cases", "chain": "cases"}
 

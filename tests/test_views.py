@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CONTEXT = Context(WORLD, "../../")
 SHOWN = fragments(WORLD)
 ITEMS = {"li", "tr", "p"}
-EDITORS_FIELDS = {"advice", "training", "highlights", "conditions", "not_copy", "lessons"}
+EDITORS_FIELDS = {"advice", "training", "highlights", "conditions", "not_copy", "lessons", "lesson"}
 MARK = "编者说过的话"
 
 

@@ -9,6 +9,7 @@ from macros.checks import (
     dates,
     duplicates,
     invariants,
+    lessons,
     masks,
     page_calls,
     page_sections,
@@ -71,6 +72,11 @@ RULES: Rules = (
     page_sections.method_pages_show_everything,
     page_sections.methods_have_what_their_type_needs,
     page_sections.core_methods_are_complete,
+    lessons.lessons_stand_in_their_place,
+    lessons.parts_of_lessons_say_their_time,
+    lessons.slides_can_be_read,
+    lessons.lessons_are_exercised,
+    lessons.courses_hold_every_lesson_once,
 )
 
 

@@ -22,9 +22,9 @@ ADDRESS = re.compile(r"(?:https?:)?//[^\s<>()\[\]\"'\u3000-\uffef\u4e00-\u9fff\u
 MACROS_ABOUT = {
     "methods": (
         "method_card method_summary when_to_use steps parts roles slips outputs documents variants uptake measures "
-        "training confusables related gaps facts sources case_table glossary_entry"
+        "training confusables related gaps facts sources case_table glossary_entry step_table role_table"
     ),
-    "cases": "case_card case_story case_figures case_lessons case_gaps case_sources case_chain",
+    "cases": "case_card case_story case_figures case_lessons case_gaps case_sources case_chain case_brief",
     "sources": "cite",
     "categories": "category_index",
     "terms": "term_entry",
@@ -33,6 +33,7 @@ MACROS_ABOUT = {
     "processes": "process_flow process_stage",
     "comparisons": "comparison_table",
     "charts": "chart",
+    "lessons": "lesson_card",
 }
 NAMES_A = {macro: kind for kind, macros in MACROS_ABOUT.items() for macro in macros.split()}
 

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
     from macros.problems import Problem
 
-KIND_NAMES = {**{kind: name for kind, (_, name) in KINDS.items()}, "categories": "类别", "charts": "统计图"}
+KIND_NAMES = {
+    **{kind: name for kind, (_, name) in KINDS.items()},
+    "categories": "类别",
+    "charts": "统计图",
+    "lessons": "课时",
+}
 
 
 def id_equals_file_name(scope: Scope) -> Iterator[Problem]:

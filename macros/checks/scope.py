@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 HEAD = "head"
 Macros = Mapping[str, range]  # what pages may call, and how many arguments each takes
 METHOD_PAGES = "docs/methods/"
+TRAINING_PAGES = "docs/training/"
 MODELS: dict[str, type[Record]] = {
     **{kind: model for kind, (model, _) in KINDS.items()},
     "categories": Category,
@@ -133,6 +134,13 @@ class Scope:
                 found[file.kind][stem(file)] = _names(file.document.data)
         found["categories"] = {category.id: (category.name,) for category in self.library.categories}
         found["charts"] = {chart.value: (chart.label,) for chart in Chart}
+        found["lessons"] = {
+            path.rpartition("/")[2].removesuffix(".md"): _names(head.document.data)
+            for path, head in self.heads.items()
+            if path.startswith(TRAINING_PAGES)
+            and isinstance(head.document.data, dict)
+            and "lesson" in head.document.data
+        }
         return found
 
 

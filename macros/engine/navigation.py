@@ -35,11 +35,23 @@ def _comparisons(library: Library) -> list[Any]:
     return [f"compare/{key}.md" for key in library.comparisons]
 
 
+def _courses(library: Library) -> list[Any]:
+    """A branch for each course; a lesson of no course yet stands by itself (a rule speaks of it)."""
+    placed = {key for course in library.courses.values() for key in course.lessons}
+    alone = [f"training/{key}.md" for key in library.lessons if key not in placed]
+    branches = [
+        {plain(course.name): [f"training/{key}.md" for key in course.lessons if key in library.lessons]}
+        for course in library.courses.values()
+    ]
+    return [branch for branch in branches if any(branch.values())] + alone
+
+
 #: Page in mkdocs.yml's nav -> what stands behind it.
 GROWING: dict[str, Callable[[Library], list[Any]]] = {
     "methods/index.md": _method_shelves,
     "processes/index.md": _processes,
     "compare/index.md": _comparisons,
+    "training/index.md": _courses,
 }
 
 

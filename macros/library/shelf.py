@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Category,
         Comparison,
         Confusable,
+        Course,
         Method,
         Numbered,
         Place,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         Vocabularies,
     )
     from macros.models import Document as Rule
+    from macros.models.page import FrontMatter
 
 
 R = TypeVar("R")
@@ -119,6 +121,17 @@ class Library:
     def comparisons(self) -> dict[str, Comparison]:
         """All comparisons by id."""
         return self._records("comparisons")
+
+    @cached_property
+    def courses(self) -> dict[str, Course]:
+        """All courses by id."""
+        return self._records("courses")
+
+    @cached_property
+    def lessons(self) -> dict[str, FrontMatter]:
+        """The heads of the pages that are lessons, by id: each has its `lesson`."""
+        found = {page.path: page.front for page in self.pages if page.front and page.front.lesson}
+        return {path.rpartition("/")[2].removesuffix(".md"): front for path, front in sorted(found.items())}
 
     @cached_property
     def category_names(self) -> dict[str, str]:

@@ -5,6 +5,7 @@ from macros.models.case import Case
 from macros.models.method import Method
 from macros.models.overview import Comparison, Numbered, Process
 from macros.models.reference import Category, Confusable, Document, Place, Source, Term, Vocabularies
+from macros.models.training import Course, Lesson
 
 #: Folder under data/ -> (model, Chinese name of such a record).
 KINDS: dict[str, tuple[type[Record], str]] = {
@@ -18,6 +19,7 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "processes": (Process, "流程"),
     "numbers": (Numbered, "名数"),
     "comparisons": (Comparison, "比较"),
+    "courses": (Course, "课程"),
 }
 
 __all__ = [
@@ -26,7 +28,9 @@ __all__ = [
     "Category",
     "Comparison",
     "Confusable",
+    "Course",
     "Document",
+    "Lesson",
     "Method",
     "Numbered",
     "Place",

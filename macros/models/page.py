@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 
 from macros.models.base import Id, Record, Text, about
+from macros.models.training import Lesson
 
 FORBIDDEN = frozenset('<>"{}`')
 
@@ -30,6 +31,7 @@ class FrontMatter(Record):
     )
     description: Plain = about("描述", "一句话说清这一页", good="六步走完一场协商", bad="略", max_length=200)
     method: Id | None = about("方法", "这一页写的是哪个方法", good="liushi", bad="六式", default=None)
+    lesson: Lesson | None = about("课时", "这一页是一节课时写", good={"minutes": 60}, bad="是", default=None)
     template: Literal["home.html"] | None = about(
         "模板", "只有首页用", good="home.html", bad="a.html", default=None
     )

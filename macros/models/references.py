@@ -14,6 +14,7 @@ POINTS_AT = {
     "related": "methods",
     "documents": "documents",
     "same_as": "cases",
+    "cases": "cases",
     "category": "categories",
 }
 

@@ -31,7 +31,17 @@ COLLECTIONS = ("glossary/", "documents/", "compare/")
 #: pages that only list other pages: their own words would hide what they list
 LISTS = ("cases/", "methods/", "methods/category/", "about/sources/")
 #: how likely it is that somebody wants this and not another page with the same words, in hundredths
-WEIGHTS = {"core": 34, "standard": 26, "entry": 24, "术语": 20, "制度": 16, "流程": 16, "辨析": 10, OTHER: 6}
+WEIGHTS = {
+    "core": 34,
+    "standard": 26,
+    "entry": 24,
+    "术语": 20,
+    "制度": 16,
+    "流程": 16,
+    "培训": 12,
+    "辨析": 10,
+    OTHER: 6,
+}
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,8 @@ def records(library: Library) -> dict[str, Record]:
         found[f"compare/#{item.id}"] = Record((item.name,), weight=WEIGHTS["辨析"])
     for process in library.processes.values():
         found[f"processes/{process.id}/"] = Record((process.name,), weight=WEIGHTS["流程"])
+    for key, page in library.lessons.items():
+        found[f"training/{key}/"] = Record((page.title,), weight=WEIGHTS["培训"])
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspect import signature
 from typing import TYPE_CHECKING
 
-from macros.views import case, chain, home, library, lists, method, overview, statistics
+from macros.views import case, chain, home, library, lists, method, overview, statistics, training
 from macros.views.context import Context, UnknownIdError
 
 if TYPE_CHECKING:
@@ -63,6 +63,11 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         lists.confusable_entry,
         lists.document_entry,
         lists.source_table,
+        training.lesson_card,
+        training.course_index,
+        training.step_table,
+        training.role_table,
+        training.case_brief,
     )
 }
 
