@@ -34,7 +34,10 @@ def test_the_world_itself_is_sound(world: Path, capsys: pytest.CaptureFixture[st
     """Every message below comes from the one file that was added."""
     some = "3个方法，3个案例，3个来源，2个地方，1个制度文件，1个术语"
 
-    assert told(world, capsys) == (0, f"检查通过：{some}，1个辨析，1个流程，1个名数，1个比较，1个课程，3个页面。\n")
+    assert told(world, capsys) == (
+        0,
+        f"检查通过：{some}，1个辨析，1个流程，1个名数，1个比较，1个课程，3个页面。\n",
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
