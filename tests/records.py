@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: what is no free text: ids, numbers, dates, addresses
-FIXED = {*POINTS_AT, "id", "number", "form", "url", "start", "end", "date", "reviewed", "review_by"}
+FIXED = {
+    *POINTS_AT,
+    "id",
+    "number",
+    "form",
+    "url",
+    "start",
+    "end",
+    "date",
+    "reviewed",
+    "review_by",
+    "address",
+    "moved_to",
+}
 
 T = TypeVar("T")
 Trail = tuple[tuple[Record, str], ...]
@@ -78,6 +91,7 @@ KIND_OF = {
     "step_table": "methods",
     "role_table": "methods",
     "case_brief": "cases",
+    "moved_link": "retired",
 }
 KIND_OF_ROOM = {"method": "methods", "case": "cases", "chain": "cases"}
 

@@ -46,6 +46,7 @@ RULES: Rules = (
     invariants.glossary_anchors_are_unique,
     invariants.cases_are_as_open_as_their_place,
     invariants.comparisons_answer_their_own_aspects,
+    invariants.retired_addresses_lead_somewhere,
     dates.nothing_happened_in_the_future,
     masks.masks_only_where_the_source_masks,
     wording.nothing_is_left_unfinished,

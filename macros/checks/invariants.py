@@ -24,6 +24,20 @@ def glossary_anchors_are_unique(scope: Scope) -> Iterator[Problem]:
             yield Problem(entry.file.path, *place, said, f"改成“{key}-shuyu”，文件名也跟着改。")
 
 
+def retired_addresses_lead_somewhere(scope: Scope) -> Iterator[Problem]:
+    """旧地址上不能有现在的页面，搬去的新地址要有页面。"""
+    known = scope.library.addresses
+    for value in scope.of(["address", "moved_to"]):
+        if value.file.kind != "retired" or not value.is_text:
+            continue
+        if value.key == "address" and value.text in known:
+            said = f"{value.label}“{value.text}”上现在有页面。"
+            yield value.problem(said, "页面还在就删掉这条记录；页面搬走了，先把原来的记录改名或删除。")
+        if value.key == "moved_to" and value.text not in known:
+            said = f"{value.label}写的是“{value.text}”，没有这个地址的页面。"
+            yield value.problem(said, "写现有页面的地址，例如methods/liushi/；撤下的页面不写这一项。")
+
+
 def comparisons_answer_their_own_aspects(scope: Scope) -> Iterator[Problem]:
     """比较表里每一格的比较项，都是这张表列出的项。"""
     for entry in scope.library.shelves["comparisons"].values():

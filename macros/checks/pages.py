@@ -32,6 +32,7 @@ MACROS_ABOUT = {
     "documents": "document_entry",
     "processes": "process_flow process_stage",
     "comparisons": "comparison_table",
+    "retired": "moved_link",
     "charts": "chart",
     "lessons": "lesson_card",
 }

@@ -74,21 +74,22 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     return preview.start(server, builder)  # type: ignore[no-any-return]
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme prints and put our search behind its box."""
-    return _finished(output, page.file.src_uri)
+    return _finished(output, page.file.src_uri, page.url, config)
 
 
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same on the page that says that there is no such page."""
     if template_name != "404.html":
         return output_content
-    return _finished(output_content, template_name)
+    return _finished(output_content, template_name, template_name, config)
 
 
-def _finished(html: str, name: str) -> str:
+def _finished(html: str, name: str, address: str, config: MkDocsConfig) -> str:
     mended = _module("theme_repairs").repaired(html, name)
-    return _module("search").with_our_worker(mended, name)  # type: ignore[no-any-return]
+    tagged = _module("publish").with_tags(mended, address, config)
+    return _module("search").with_our_worker(tagged, name)  # type: ignore[no-any-return]
 
 
 @event_priority(AFTER_PLUGINS)
@@ -96,3 +97,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the search's files, in place of those of Material's plugin, and the files to take away."""
     _module("search").write_search(config)
     _module("products").write_products(Path(config.config_file_path).parent, Path(config.site_dir))
+    _module("publish").write_lists(config)

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 import material
 import yaml
+from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from macros.engine.navigation import filled
 from macros.engine.products import write_products
+from macros.engine.publish import with_tags, write_lists
 from macros.engine.search import with_our_worker, write_index
 from macros.engine.theme_repairs import repaired
 from macros.library.cache import current
@@ -108,13 +110,16 @@ def _settings(text: str, library: Library) -> str:
 
 def finish(root: Path, library: Library, site: Path) -> None:
     """What our hooks do with the finished pages."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
     for page in sorted(site.rglob("*.html")):
         name = page.relative_to(site).as_posix()
-        html = with_our_worker(repaired(page.read_text(encoding="utf-8"), name), name)
+        mended = repaired(page.read_text(encoding="utf-8"), name)
+        html = with_our_worker(with_tags(mended, name.removesuffix("index.html"), config), name)
         page.write_text(html, encoding="utf-8", newline="\n")
     collected = json.loads((site / "search.json").read_text(encoding="utf-8"))["items"]
     write_index(site, list(collected_sections(collected)), library)
     write_products(root, site)
+    write_lists(config)
 
 
 def collected_sections(items: list[dict[str, Any]]) -> Iterator[Section]:

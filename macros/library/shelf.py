@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Numbered,
         Place,
         Process,
+        Retired,
         Source,
         Term,
         Vocabularies,
@@ -133,6 +134,10 @@ class Library:
         found = {page.path: page.front for page in self.pages if page.front and page.front.lesson}
         return {path.rpartition("/")[2].removesuffix(".md"): front for path, front in sorted(found.items())}
 
+    def retired(self) -> dict[str, Retired]:
+        """All old addresses by id."""
+        return self._records("retired")
+
     @cached_property
     def category_names(self) -> dict[str, str]:
         """Category id to name, in shelf order."""
@@ -160,6 +165,16 @@ class Library:
     def written_methods(self) -> frozenset[str]:
         """Methods with a page written by hand."""
         return frozenset(page.front.method for page in self.pages if page.front and page.front.method)
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """The addresses of all pages of methods and cases, and of those written by hand."""
+        by_hand = (page.path.removeprefix("docs/").removesuffix(".md") for page in self.pages)
+        return frozenset(
+            [f"methods/{key}/" for key, method in self.methods.items() if method.rank is not Rank.ENTRY]
+            + [f"cases/{key}/" for key in self.cases]
+            + [f"{path.removesuffix('index')}{'' if path.endswith('index') else '/'}" for path in by_hand]
+        )
 
     def cases_of(self, method: str) -> list[Case]:
         """The cases of a method, by number."""

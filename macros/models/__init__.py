@@ -5,6 +5,7 @@ from macros.models.case import Case
 from macros.models.method import Method
 from macros.models.overview import Comparison, Numbered, Process
 from macros.models.reference import Category, Confusable, Document, Place, Source, Term, Vocabularies
+from macros.models.retired import Retired
 from macros.models.training import Course, Lesson
 
 #: Folder under data/ -> (model, Chinese name of such a record).
@@ -20,6 +21,7 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "numbers": (Numbered, "名数"),
     "comparisons": (Comparison, "比较"),
     "courses": (Course, "课程"),
+    "retired": (Retired, "旧地址"),
 }
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Numbered",
     "Place",
     "Process",
+    "Retired",
     "Source",
     "Term",
     "Vocabularies",

@@ -9,6 +9,7 @@ from macros.pages.cases import case_pages
 from macros.pages.methods import method_pages, shelf_pages
 from macros.pages.overview import overview_pages
 from macros.pages.reference import reference_pages
+from macros.pages.retired import retired_pages
 
 if TYPE_CHECKING:
     from macros.library import Library
@@ -16,5 +17,5 @@ if TYPE_CHECKING:
 
 def generated(library: Library) -> dict[str, str]:
     """Every generated page, by its path under docs/."""
-    makers = (shelf_pages, method_pages, case_pages, reference_pages, overview_pages)
+    makers = (shelf_pages, method_pages, case_pages, reference_pages, overview_pages, retired_pages)
     return dict(chain.from_iterable(maker(library) for maker in makers))

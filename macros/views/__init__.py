@@ -68,6 +68,7 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         training.step_table,
         training.role_table,
         training.case_brief,
+        lists.moved_link,
     )
 }
 

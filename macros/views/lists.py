@@ -80,6 +80,12 @@ def document_entry(context: Context, key: str) -> Markup:
     return render("document_entry", context=context, rule=rule, methods=context.library.methods_naming(key))
 
 
+def moved_link(context: Context, key: str) -> Markup:
+    """The way from an old address to the new one."""
+    record = found(context.library.retired, key, "旧地址")
+    return render("moved_link", address=context.page(record.moved_to or ""))
+
+
 def source_table(context: Context) -> Markup:
     """All sources with their reliability."""
     return render("source_table", context=context, sources=context.library.sources.values())

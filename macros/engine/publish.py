@@ -1,0 +1,57 @@
+"""What machines read, put into the finished pages and beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.library.cache import current
+from macros.publishing.facts import page_facts
+from macros.publishing.head import Identity, page_of, with_head_tags
+from macros.publishing.lists import feed, llms, sitemap
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def _identity(config: MkDocsConfig) -> Identity:
+    """Who publishes the site; `extra.government` may stay away."""
+    government: dict[str, object] = config.extra.get("government") or {}
+    told = {key: str(value) for key, value in government.items()}
+    return Identity(config.site_name, config.site_url or "", told)
+
+
+def with_tags(html: str, address: str, config: MkDocsConfig) -> str:
+    """A finished page with its tags."""
+    library, _ = current(Path(config.config_file_path).parent)
+    return with_head_tags(html, address, page_facts(library, address), _identity(config))
+
+
+def write_lists(config: MkDocsConfig) -> None:
+    """The map, the list for programs, the feed; the theme's own map has the day of the build in it."""
+    root, site, identity = Path(config.config_file_path).parent, Path(config.site_dir), _identity(config)
+    library, _ = current(root)
+    files = sorted(site.rglob("index.html"))
+    addresses = {file: _address(file, site) for file in files}
+    facts = {address: page_facts(library, address) for address in addresses.values()}
+    listed = {address: known for address, known in facts.items() if not known.is_gone}
+    pages = [page_of(_head(file), address) for file, address in addresses.items() if address in listed]
+    texts = {
+        "sitemap.xml": sitemap(listed, identity),
+        "llms.txt": llms(pages, identity, config.site_description or ""),
+        "feed.xml": feed(library.editions, identity),
+    }
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    for name, text in texts.items():
+        if text:
+            (site / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _address(file: Path, site: Path) -> str:
+    folder = file.parent.relative_to(site).as_posix()
+    return "" if folder == "." else f"{folder}/"
+
+
+def _head(file: Path) -> str:
+    """Only the head of a page is wanted."""
+    return file.read_text(encoding="utf-8").partition("</head>")[0]

@@ -1,0 +1,116 @@
+"""What machines read: head tags, the map of the site, the feed, the list of packages, old addresses."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from records import WORLD
+
+from macros.library.changelog import editions
+from macros.pages.retired import retired_page
+from macros.publishing.facts import PageFacts, page_facts
+from macros.publishing.head import Identity, Page, page_of, with_head_tags
+from macros.publishing.lists import feed, llms, sitemap
+from macros.publishing.packages import bill_of_materials
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HTML = '<head><title>甲&lt;乙 - 站</title><meta name="description" content="&quot;说明&quot;"></head><body>'
+AT_HOME = Identity("站", "https://www.example.gov.cn/", {"SiteName": "某网", "SiteIDCode": "0000000000"})
+LOCK = (
+    "click==8.5.1 \\\n    --hash=sha256:"
+    + "a" * 64
+    + "\njinja2==3.1.6 ; os_name == 'nt' \\\n    --hash=sha256:"
+    + "b" * 64
+)
+RELEASES = "# 变更\n\n## 未发布\n\n- 丙\n\n## 0.2（2026-11-22）\n\n- 乙<b>\n\n## 0.1（2026-01-02）\n\n- 甲\n"
+
+
+def tags(html: str) -> dict[str, str]:
+    return dict(re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">', html))
+
+
+def test_a_page_tells_who_it_is_without_claiming_to_be_the_government():
+    told = tags(with_head_tags(HTML, "a/", PageFacts("说明"), Identity("站")))
+
+    assert told["og:title"] == "甲&lt;乙"
+    assert not {"SiteName", "og:url", "PubDate"} & told.keys()
+
+
+def test_a_configured_site_bears_the_tags_of_government_sites():
+    facts = PageFacts("方法", ("双评", "互评"), ("政协网",), "2026-11")
+    told = tags(with_head_tags(HTML, "methods/shuangping/", facts, AT_HOME))
+
+    assert told["SiteIDCode"] == "0000000000"
+    assert told["ColumnName"] == "方法库"
+    assert (told["PubDate"], told["Keywords"], told["ContentSource"]) == ("2026-11", "双评,互评", "政协网")
+    assert told["Url"] == "https://www.example.gov.cn/methods/shuangping/"
+
+
+def test_no_value_ends_the_block_of_data():
+    html = with_head_tags(HTML, "a/", PageFacts("方法", steps=("</script><b>",)), AT_HOME)
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+
+    assert json.loads(block)["step"][0]["name"] == "</script><b>"
+    assert json.loads(block)["name"] == "甲<乙"
+
+
+def test_a_moved_page_sends_on_and_is_not_listed():
+    facts = page_facts(WORLD, "methods/jiu-dizhi/")
+
+    assert facts.moved_to == "methods/sanbu/"
+    assert 'content="3; url=../../methods/sanbu/"' in with_head_tags(
+        HTML, "methods/jiu-dizhi/", facts, AT_HOME
+    )
+
+
+def test_a_page_taken_back_only_gives_its_reason():
+    record = WORLD.retired["jiu-dizhi"].model_copy(update={"moved_to": None})
+
+    assert "撤下。原因：方法改了编号" in retired_page(record)
+    assert "moved_link" not in retired_page(record)
+
+
+def test_the_map_has_dates_from_records_only():
+    pages = {"b/": PageFacts("方法", date="2026-11"), "a/": PageFacts("说明")}
+    rows = re.findall(r"<loc>(.*?)</loc>(?:<lastmod>(.*?)</lastmod>)?", sitemap(pages, AT_HOME))
+
+    assert rows == [("https://www.example.gov.cn/a/", ""), ("https://www.example.gov.cn/b/", "2026-11")]
+    assert "<url>" not in sitemap(pages, Identity("站"))
+
+
+def test_the_list_for_programs_names_every_page_once():
+    pages = [Page("methods/a/", "甲", "说明甲"), Page("", "首页", "开头")]
+
+    assert llms(pages, Identity("站"), "关于") == (
+        "# 站\n\n> 关于\n\n## 首页\n\n- [首页](./)：开头\n\n## 方法库\n\n- [甲](methods/a/)：说明甲\n"
+    )
+
+
+def test_the_feed_holds_the_dated_releases():
+    text = feed(editions(RELEASES), AT_HOME)
+
+    assert re.findall(r"<item><title>(.*?)</title>", text) == ["0.2（2026-11-22）", "0.1（2026-01-02）"]
+    assert "Sun, 22 Nov 2026 00:00:00 GMT" in text
+    assert "乙&lt;b&gt;" in text
+    assert feed(editions(RELEASES), Identity("站")) == ""
+
+
+def test_every_package_of_the_lock_is_on_the_bill():
+    bill = json.loads(bill_of_materials(LOCK, {"click": "BSD-3-Clause"}.get))
+
+    assert [part["purl"] for part in bill["components"]] == ["pkg:pypi/click@8.5.1", "pkg:pypi/jinja2@3.1.6"]
+    assert bill["components"][0]["licenses"] == [{"license": {"name": "BSD-3-Clause"}}]
+    assert bill["components"][1]["properties"][0]["value"] == "b" * 64
+
+
+@pytest.mark.parametrize("name", ["index.html", "methods/liushi/index.html", "cases/index.html"])
+def test_the_real_pages_say_what_they_are(site: Path, name: str):
+    page = page_of((site / name).read_text(encoding="utf-8"), name.removesuffix("index.html"))
+
+    assert page.title
+    assert page.description
