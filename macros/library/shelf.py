@@ -134,6 +134,7 @@ class Library:
         found = {page.path: page.front for page in self.pages if page.front and page.front.lesson}
         return {path.rpartition("/")[2].removesuffix(".md"): front for path, front in sorted(found.items())}
 
+    @cached_property
     def retired(self) -> dict[str, Retired]:
         """All old addresses by id."""
         return self._records("retired")
