@@ -4,79 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from macros.library.shelves import Entry, RawFile, Shelves
 from macros.models.method import Rank
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from macros.library.changelog import Edition
     from macros.library.page_text import Page
-    from macros.library.yaml_reader import Document
-    from macros.models import (
-        Case,
-        Category,
-        Comparison,
-        Confusable,
-        Course,
-        Method,
-        Numbered,
-        Place,
-        Process,
-        Retired,
-        Source,
-        Term,
-        Vocabularies,
-    )
-    from macros.models import Document as Rule
+    from macros.models import Case, Category, Confusable, Method, Vocabularies
     from macros.models.page import FrontMatter
 
 
-R = TypeVar("R")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class RawFile:
-    """One YAML file as it was read: also when its record is faulty."""
+class Library(Shelves):
+    """Everything the site is made of."""
 
-    path: str
-    kind: str
-    document: Document
-
-
-@dataclass(frozen=True)
-class Entry(Generic[R]):
-    """A sound record and the file it came from."""
-
-    record: R
-    file: RawFile
-
-
-@dataclass(frozen=True)
-class Library:
-    """Everything the site is made of. Each view of records is sorted, so that output never depends on the disk."""
-
-    shelves: Mapping[str, Mapping[str, Entry[Any]]]
     categories: tuple[Category, ...]
     vocabularies: Vocabularies
     files: tuple[RawFile, ...]
     pages: tuple[Page, ...]
     editions: tuple[Edition, ...] = ()
-
-    def _records(self, kind: str) -> dict[str, Any]:
-        return {key: entry.record for key, entry in sorted(self.shelves[kind].items())}
-
-    @cached_property
-    def methods(self) -> dict[str, Method]:
-        """All methods by id."""
-        return self._records("methods")
-
-    @cached_property
-    def cases(self) -> dict[str, Case]:
-        """All cases by id, in the order of their printed number."""
-        return dict(sorted(self._records("cases").items(), key=lambda item: item[1].number))
 
     @cached_property
     def events(self) -> list[Case]:
@@ -84,60 +35,10 @@ class Library:
         return [case for case in self.cases.values() if case.same_as is None]
 
     @cached_property
-    def sources(self) -> dict[str, Source]:
-        """All sources by id."""
-        return self._records("sources")
-
-    @cached_property
-    def places(self) -> dict[str, Place]:
-        """All places by id."""
-        return self._records("places")
-
-    @cached_property
-    def documents(self) -> dict[str, Rule]:
-        """All documents (rules) by id."""
-        return self._records("documents")
-
-    @cached_property
-    def terms(self) -> dict[str, Term]:
-        """All terms by id."""
-        return self._records("terms")
-
-    @cached_property
-    def confusables(self) -> dict[str, Confusable]:
-        """All look-alikes by id."""
-        return self._records("confusables")
-
-    @cached_property
-    def processes(self) -> dict[str, Process]:
-        """All processes by id."""
-        return self._records("processes")
-
-    @cached_property
-    def numbers(self) -> dict[str, Numbered]:
-        """All things named by a number, by id."""
-        return self._records("numbers")
-
-    @cached_property
-    def comparisons(self) -> dict[str, Comparison]:
-        """All comparisons by id."""
-        return self._records("comparisons")
-
-    @cached_property
-    def courses(self) -> dict[str, Course]:
-        """All courses by id."""
-        return self._records("courses")
-
-    @cached_property
     def lessons(self) -> dict[str, FrontMatter]:
         """The heads of the pages that are lessons, by id: each has its `lesson`."""
         found = {page.path: page.front for page in self.pages if page.front and page.front.lesson}
         return {path.rpartition("/")[2].removesuffix(".md"): front for path, front in sorted(found.items())}
-
-    @cached_property
-    def retired(self) -> dict[str, Retired]:
-        """All old addresses by id."""
-        return self._records("retired")
 
     @cached_property
     def category_names(self) -> dict[str, str]:
@@ -209,3 +110,6 @@ def _grouped(pairs: Any) -> dict[str, list[T]]:  # noqa: ANN401 (any iterable of
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return groups
+
+
+__all__ = ["Entry", "Library", "RawFile"]

@@ -1,0 +1,116 @@
+"""The records of the library by id, a shelf for each kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from macros.library.yaml_reader import Document
+    from macros.models import (
+        Case,
+        Comparison,
+        Confusable,
+        Course,
+        Method,
+        Numbered,
+        Place,
+        Process,
+        Retired,
+        Source,
+        Term,
+    )
+    from macros.models import Document as Rule
+
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """One YAML file as it was read: also when its record is faulty."""
+
+    path: str
+    kind: str
+    document: Document
+
+
+@dataclass(frozen=True)
+class Entry(Generic[R]):
+    """A sound record and the file it came from."""
+
+    record: R
+    file: RawFile
+
+
+@dataclass(frozen=True)
+class Shelves:
+    """The records of every kind. Each view of them is sorted, so that output never depends on the disk."""
+
+    shelves: Mapping[str, Mapping[str, Entry[Any]]]
+
+    def _records(self, kind: str) -> dict[str, Any]:
+        return {key: entry.record for key, entry in sorted(self.shelves[kind].items())}
+
+    @cached_property
+    def methods(self) -> dict[str, Method]:
+        """All methods by id."""
+        return self._records("methods")
+
+    @cached_property
+    def cases(self) -> dict[str, Case]:
+        """All cases by id, in the order of their printed number."""
+        return dict(sorted(self._records("cases").items(), key=lambda item: item[1].number))
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """All sources by id."""
+        return self._records("sources")
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """All places by id."""
+        return self._records("places")
+
+    @cached_property
+    def documents(self) -> dict[str, Rule]:
+        """All documents (rules) by id."""
+        return self._records("documents")
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """All terms by id."""
+        return self._records("terms")
+
+    @cached_property
+    def confusables(self) -> dict[str, Confusable]:
+        """All look-alikes by id."""
+        return self._records("confusables")
+
+    @cached_property
+    def processes(self) -> dict[str, Process]:
+        """All processes by id."""
+        return self._records("processes")
+
+    @cached_property
+    def numbers(self) -> dict[str, Numbered]:
+        """All things named by a number, by id."""
+        return self._records("numbers")
+
+    @cached_property
+    def comparisons(self) -> dict[str, Comparison]:
+        """All comparisons by id."""
+        return self._records("comparisons")
+
+    @cached_property
+    def courses(self) -> dict[str, Course]:
+        """All courses by id."""
+        return self._records("courses")
+
+    @cached_property
+    def retired(self) -> dict[str, Retired]:
+        """All old addresses by id."""
+        return self._records("retired")
