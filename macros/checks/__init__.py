@@ -9,6 +9,7 @@ from macros.checks import (
     dates,
     duplicates,
     invariants,
+    kits,
     lessons,
     masks,
     page_calls,
@@ -78,6 +79,12 @@ RULES: Rules = (
     lessons.slides_can_be_read,
     lessons.lessons_are_exercised,
     lessons.courses_hold_every_lesson_once,
+    kits.kits_take_as_long_as_an_evening_can_hold,
+    kits.kits_can_be_cast,
+    kits.scores_of_kits_add_up,
+    kits.scores_name_steps_of_the_method,
+    kits.facts_of_kits_are_those_of_their_cases,
+    kits.kits_name_no_person,
 )
 
 

@@ -35,6 +35,7 @@ MACROS_ABOUT = {
     "retired": "moved_link",
     "charts": "chart",
     "lessons": "lesson_card",
+    "kits": "kit_card kit_brief kit_roles kit_agenda kit_turns kit_scoring kit_debrief kit_background",
 }
 NAMES_A = {macro: kind for kind, macros in MACROS_ABOUT.items() for macro in macros.split()}
 

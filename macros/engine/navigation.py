@@ -46,12 +46,17 @@ def _courses(library: Library) -> list[Any]:
     return [branch for branch in branches if any(branch.values())] + alone
 
 
+def _kits(library: Library) -> list[Any]:
+    return [f"training/kits/{key}.md" for key in library.kits]
+
+
 #: Page in mkdocs.yml's nav -> what stands behind it.
 GROWING: dict[str, Callable[[Library], list[Any]]] = {
     "methods/index.md": _method_shelves,
     "processes/index.md": _processes,
     "compare/index.md": _comparisons,
     "training/index.md": _courses,
+    "training/kits/index.md": _kits,
 }
 
 
@@ -70,7 +75,7 @@ def _filled(item: Any, library: Library) -> Any:  # noqa: ANN401 (MkDocs' naviga
 
 def _section(pages: list[Any], library: Library) -> list[Any]:
     return [
-        entry
+        _filled(entry, library)
         for page in pages
         for entry in [page, *(GROWING[page](library) if isinstance(page, str) and page in GROWING else [])]
     ]

@@ -2,10 +2,12 @@
 
 from macros.models.base import Record
 from macros.models.case import Case
+from macros.models.kit import Kit
 from macros.models.method import Method
 from macros.models.overview import Comparison, Numbered, Process
 from macros.models.reference import Category, Confusable, Document, Place, Source, Term, Vocabularies
 from macros.models.retired import Retired
+from macros.models.session_plan import SessionPlan
 from macros.models.training import Course, Lesson
 
 #: Folder under data/ -> (model, Chinese name of such a record).
@@ -22,6 +24,8 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "comparisons": (Comparison, "比较"),
     "courses": (Course, "课程"),
     "retired": (Retired, "旧地址"),
+    "kits": (Kit, "模拟协商"),
+    "session_plans": (SessionPlan, "流程表"),
 }
 
 __all__ = [
@@ -32,12 +36,14 @@ __all__ = [
     "Confusable",
     "Course",
     "Document",
+    "Kit",
     "Lesson",
     "Method",
     "Numbered",
     "Place",
     "Process",
     "Retired",
+    "SessionPlan",
     "Source",
     "Term",
     "Vocabularies",

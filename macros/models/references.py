@@ -15,6 +15,7 @@ POINTS_AT = {
     "documents": "documents",
     "same_as": "cases",
     "cases": "cases",
+    "kit": "kits",
     "category": "categories",
 }
 

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from macros.pages.cases import case_pages
+from macros.pages.kits import kit_pages
 from macros.pages.methods import method_pages, shelf_pages
 from macros.pages.overview import overview_pages
 from macros.pages.reference import reference_pages
@@ -17,5 +18,13 @@ if TYPE_CHECKING:
 
 def generated(library: Library) -> dict[str, str]:
     """Every generated page, by its path under docs/."""
-    makers = (shelf_pages, method_pages, case_pages, reference_pages, overview_pages, retired_pages)
+    makers = (
+        shelf_pages,
+        method_pages,
+        case_pages,
+        reference_pages,
+        overview_pages,
+        retired_pages,
+        kit_pages,
+    )
     return dict(chain.from_iterable(maker(library) for maker in makers))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspect import signature
 from typing import TYPE_CHECKING
 
-from macros.views import case, chain, home, library, lists, method, overview, statistics, training
+from macros.views import case, chain, home, kit, library, lists, method, overview, statistics, training
 from macros.views.context import Context, UnknownIdError
 
 if TYPE_CHECKING:
@@ -69,6 +69,15 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         training.role_table,
         training.case_brief,
         lists.moved_link,
+        kit.kit_index,
+        kit.kit_card,
+        kit.kit_brief,
+        kit.kit_roles,
+        kit.kit_agenda,
+        kit.kit_turns,
+        kit.kit_scoring,
+        kit.kit_debrief,
+        kit.kit_background,
     )
 }
 
