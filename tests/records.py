@@ -92,8 +92,9 @@ KIND_OF = {
     "role_table": "methods",
     "case_brief": "cases",
     "moved_link": "retired",
+    "kit_index": "",
 }
-KIND_OF_ROOM = {"method": "methods", "case": "cases", "chain": "cases"}
+KIND_OF_ROOM = {"method": "methods", "case": "cases", "chain": "cases", "kit": "kits"}
 
 
 def kind_of(view: str) -> str:

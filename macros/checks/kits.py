@@ -118,14 +118,3 @@ def kits_name_no_person(scope: Scope) -> Iterator[Problem]:
             if match:
                 said = f"{value.label}里的“{match[0]}”像是一个人。"
                 yield value.problem(said, "改成身份，例如“西侧住户”“社区召集人”。", match[0])
-
-
-def plans_hold_lessons_that_exist(scope: Scope) -> Iterator[Problem]:
-    """流程表里写的课，要有这节课的页面。"""
-    for entry in scope.library.shelves["session_plans"].values():
-        for number, day in enumerate(entry.record.days):
-            for index, item in enumerate(day.items):
-                if item.lesson is not None and item.lesson not in scope.library.lessons:
-                    said = f"「课（lesson）」写的是“{item.lesson}”，没有这节课。"
-                    hint = "写docs/training里的文件名，不带.md。"
-                    yield _problem(entry, ("days", number, "items", index, "lesson"), said, hint)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from macros.library.cache import current
+from macros.training.kits import kit_products
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,7 +22,7 @@ CODE = Path(__file__).resolve().parents[1]
 KEPT = ".cache/products"
 
 #: Each takes the library and a reader of built pages.
-MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = ()
+MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (kit_products,)
 
 
 @cache
