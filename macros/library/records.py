@@ -1,0 +1,105 @@
+"""The records of each kind by id, sorted, so that output never depends on the disk."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from macros.models import (
+        Case,
+        Comparison,
+        Confusable,
+        Course,
+        Kit,
+        Method,
+        Numbered,
+        Place,
+        Process,
+        Retired,
+        SessionPlan,
+        Source,
+        Term,
+    )
+    from macros.models import Document as Rule
+
+
+class Records:
+    """What stands on the shelves: one property for each kind."""
+
+    shelves: Mapping[str, Mapping[str, Any]]
+
+    def _records(self, kind: str) -> dict[str, Any]:
+        return {key: entry.record for key, entry in sorted(self.shelves[kind].items())}
+
+    @cached_property
+    def methods(self) -> dict[str, Method]:
+        """All methods by id."""
+        return self._records("methods")
+
+    @cached_property
+    def cases(self) -> dict[str, Case]:
+        """All cases by id, in the order of their printed number."""
+        return dict(sorted(self._records("cases").items(), key=lambda item: item[1].number))
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """All sources by id."""
+        return self._records("sources")
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """All places by id."""
+        return self._records("places")
+
+    @cached_property
+    def documents(self) -> dict[str, Rule]:
+        """All documents (rules) by id."""
+        return self._records("documents")
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """All terms by id."""
+        return self._records("terms")
+
+    @cached_property
+    def confusables(self) -> dict[str, Confusable]:
+        """All look-alikes by id."""
+        return self._records("confusables")
+
+    @cached_property
+    def processes(self) -> dict[str, Process]:
+        """All processes by id."""
+        return self._records("processes")
+
+    @cached_property
+    def numbers(self) -> dict[str, Numbered]:
+        """All things named by a number, by id."""
+        return self._records("numbers")
+
+    @cached_property
+    def comparisons(self) -> dict[str, Comparison]:
+        """All comparisons by id."""
+        return self._records("comparisons")
+
+    @cached_property
+    def courses(self) -> dict[str, Course]:
+        """All courses by id."""
+        return self._records("courses")
+
+    @cached_property
+    def retired(self) -> dict[str, Retired]:
+        """All old addresses by id."""
+        return self._records("retired")
+
+    @cached_property
+    def kits(self) -> dict[str, Kit]:
+        """All kits for mock consultations, by id."""
+        return self._records("kits")
+
+    @cached_property
+    def session_plans(self) -> dict[str, SessionPlan]:
+        """All session plans, by id."""
+        return self._records("session_plans")
