@@ -15,11 +15,13 @@ if TYPE_CHECKING:
         Comparison,
         Confusable,
         Course,
+        Kit,
         Method,
         Numbered,
         Place,
         Process,
         Retired,
+        SessionPlan,
         Source,
         Term,
     )
@@ -114,3 +116,13 @@ class Shelves:
     def retired(self) -> dict[str, Retired]:
         """All old addresses by id."""
         return self._records("retired")
+
+    @cached_property
+    def kits(self) -> dict[str, Kit]:
+        """All kits for mock consultations, by id."""
+        return self._records("kits")
+
+    @cached_property
+    def session_plans(self) -> dict[str, SessionPlan]:
+        """All session plans, by id."""
+        return self._records("session_plans")
