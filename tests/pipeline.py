@@ -7,6 +7,7 @@ from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from jinja2 import Environment, StrictUndefined
 from markdown import Markdown
@@ -24,7 +25,16 @@ if TYPE_CHECKING:
 
 CONFIG = load_config(str(Path(__file__).parent.parent / "mkdocs.yml"))
 #: attributes whose values hold, or are made of, a text of the records
-MADE_OF_TEXT = {"aria-label", "data-facets", "data-label", "data-order", "data-values", "id", "title"}
+MADE_OF_TEXT = {
+    "aria-label",
+    "data-facets",
+    "data-label",
+    "data-order",
+    "data-values",
+    "data-xy-digest",
+    "id",
+    "title",
+}
 
 Built = dict[str, tuple[dict[str, str], str, list[str]]]
 
@@ -80,7 +90,10 @@ def built(library: Library) -> Built:
     environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 (as the macros plugin has it)
     markdown = Markdown(extensions=CONFIG.markdown_extensions, extension_configs=CONFIG.mdx_configs)
     pages: Built = {}
-    for path, text in generated(library).items():
+    # The glossary has a heading for each first letter: here that of the id, which is the same for any text.
+    with patch("macros.pages.reference.initial", lambda _, spelt: spelt[0].upper()):
+        texts = generated(library)
+    for path, text in texts.items():
         body, head = get_data(text)
         html = markdown.reset().convert(environment.from_string(body, globals=macros).render())
         pages[path] = head, html, list(names(markdown.toc_tokens))

@@ -85,6 +85,8 @@ KIND_OF = {
     "document_entry": "documents",
     "process_flow": "processes",
     "comparison_table": "comparisons",
+    "quiz": "quizzes",
+    "quiz_index": "",
     "library_table": "",
     "lesson_card": "lessons",
     "course_index": "",

@@ -19,6 +19,7 @@ from macros.checks import (
     privacy,
     prose,
     punctuation,
+    quizzes,
     references,
     wording,
 )
@@ -85,6 +86,11 @@ RULES: Rules = (
     kits.scores_name_steps_of_the_method,
     kits.facts_of_kits_are_those_of_their_cases,
     kits.kits_name_no_person,
+    quizzes.drawn_questions_have_items,
+    quizzes.questions_rest_on_their_record,
+    quizzes.questions_are_asked_once,
+    quizzes.no_option_speaks_of_the_others,
+    quizzes.lengths_do_not_give_answers_away,
 )
 
 

@@ -36,6 +36,7 @@ MACROS_ABOUT = {
     "charts": "chart",
     "lessons": "lesson_card",
     "kits": "kit_card kit_brief kit_roles kit_agenda kit_turns kit_scoring kit_debrief kit_background",
+    "quizzes": "quiz",
 }
 NAMES_A = {macro: kind for kind, macros in MACROS_ABOUT.items() for macro in macros.split()}
 

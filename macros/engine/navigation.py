@@ -50,6 +50,10 @@ def _kits(library: Library) -> list[Any]:
     return [f"training/kits/{key}.md" for key in library.kits]
 
 
+def _quizzes(library: Library) -> list[Any]:
+    return [f"training/quizzes/{key}.md" for key in library.quizzes]
+
+
 #: Page in mkdocs.yml's nav -> what stands behind it.
 GROWING: dict[str, Callable[[Library], list[Any]]] = {
     "methods/index.md": _method_shelves,
@@ -57,6 +61,7 @@ GROWING: dict[str, Callable[[Library], list[Any]]] = {
     "compare/index.md": _comparisons,
     "training/index.md": _courses,
     "training/kits/index.md": _kits,
+    "training/quizzes/index.md": _quizzes,
 }
 
 
@@ -77,5 +82,8 @@ def _section(pages: list[Any], library: Library) -> list[Any]:
     return [
         _filled(entry, library)
         for page in pages
-        for entry in [page, *(GROWING[page](library) if isinstance(page, str) and page in GROWING else [])]
+        for entry in [
+            page,
+            *(GROWING[page](library) if isinstance(page, str) and page in GROWING else []),
+        ]
     ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Numbered,
         Place,
         Process,
+        Quiz,
         Retired,
         SessionPlan,
         Source,
@@ -126,3 +127,8 @@ class Shelves:
     def session_plans(self) -> dict[str, SessionPlan]:
         """All session plans, by id."""
         return self._records("session_plans")
+
+    @cached_property
+    def quizzes(self) -> dict[str, Quiz]:
+        """All quizzes by id."""
+        return self._records("quizzes")

@@ -5,6 +5,7 @@ from macros.models.case import Case
 from macros.models.kit import Kit
 from macros.models.method import Method
 from macros.models.overview import Comparison, Numbered, Process
+from macros.models.quiz import Quiz
 from macros.models.reference import Category, Confusable, Document, Place, Source, Term, Vocabularies
 from macros.models.retired import Retired
 from macros.models.session_plan import SessionPlan
@@ -26,6 +27,7 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "retired": (Retired, "旧地址"),
     "kits": (Kit, "模拟协商"),
     "session_plans": (SessionPlan, "流程表"),
+    "quizzes": (Quiz, "测验"),
 }
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Numbered",
     "Place",
     "Process",
+    "Quiz",
     "Retired",
     "SessionPlan",
     "Source",

@@ -17,6 +17,9 @@ POINTS_AT = {
     "cases": "cases",
     "kit": "kits",
     "category": "categories",
+    "case": "cases",
+    "confusable": "confusables",
+    "comparison": "comparisons",
 }
 
 #: those of them that mean something else inside another field (a figure has a `before`, too)

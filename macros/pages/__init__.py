@@ -9,6 +9,7 @@ from macros.pages.cases import case_pages
 from macros.pages.kits import kit_pages
 from macros.pages.methods import method_pages, shelf_pages
 from macros.pages.overview import overview_pages
+from macros.pages.quizzes import quiz_pages
 from macros.pages.reference import reference_pages
 from macros.pages.retired import retired_pages
 
@@ -26,5 +27,6 @@ def generated(library: Library) -> dict[str, str]:
         overview_pages,
         retired_pages,
         kit_pages,
+        quiz_pages,
     )
     return dict(chain.from_iterable(maker(library) for maker in makers))

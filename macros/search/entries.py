@@ -28,7 +28,8 @@ OTHER = "其他"
 ALL_KINDS = (*KINDS.values(), OTHER)
 #: pages whose every section under a heading of the deepest level is a record of its own
 COLLECTIONS = ("glossary/", "documents/", "compare/")
-#: pages that only list other pages: their own words would hide what they list
+#: pages that only list other pages: their own words would hide what they list. Questions, too, only repeat facts
+#: that stand elsewhere, wrong options among them
 LISTS = ("cases/", "methods/", "methods/category/", "about/sources/")
 #: how likely it is that somebody wants this and not another page with the same words, in hundredths
 WEIGHTS = {
@@ -88,6 +89,8 @@ def records(library: Library) -> dict[str, Record]:
         found[f"documents/#{rule.id}"] = Record((rule.title,), weight=WEIGHTS["制度"])
     for item in library.confusables.values():
         found[f"compare/#{item.id}"] = Record((item.name,), weight=WEIGHTS["辨析"])
+    for quiz in library.quizzes.values():
+        found[f"training/quizzes/{quiz.id}/"] = Record((quiz.title,))
     for process in library.processes.values():
         found[f"processes/{process.id}/"] = Record((process.name,), weight=WEIGHTS["流程"])
     for key, page in library.lessons.items():
@@ -98,7 +101,7 @@ def records(library: Library) -> dict[str, Record]:
 def _is_list(section: Section) -> bool:
     page = section.page
     of_cases = page.startswith("methods/") and section.anchor == "cases"
-    return of_cases or page in LISTS or page.startswith("methods/category/")
+    return of_cases or page in LISTS or page.startswith(("methods/category/", "training/quizzes/"))
 
 
 def entries(sections: Iterable[Section], library: Library) -> list[Entry]:

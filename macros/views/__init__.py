@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspect import signature
 from typing import TYPE_CHECKING
 
-from macros.views import case, chain, home, kit, library, lists, method, overview, statistics, training
+from macros.views import case, chain, home, kit, library, lists, method, overview, quiz, statistics, training
 from macros.views.context import Context, UnknownIdError
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         home.featured_case,
         home.whats_new,
         home.changelog,
+        quiz.quiz,
+        quiz.quiz_index,
         lists.library_counts,
         lists.method_index,
         lists.category_index,
