@@ -20,6 +20,7 @@ POINTS_AT = {
     "case": "cases",
     "confusable": "confusables",
     "comparison": "comparisons",
+    "quiz": "quizzes",
 }
 
 #: those of them that mean something else inside another field (a figure has a `before`, too)
