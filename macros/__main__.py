@@ -14,6 +14,7 @@ COMMANDS = {
     "fmt": "整理代码格式",
     "test": "运行全部测试",
     "bench": "测量速度",
+    "release": "生成离线包、更新包和服务器配置，放在build/release文件夹",
     "lock": "重新锁定依赖的版本",
 }
 

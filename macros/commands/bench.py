@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 
 SIZES = (120, 1000)
 LARGE = 5000
@@ -16,10 +17,17 @@ def bench(argv: list[str]) -> int:
     parser.add_argument("--cases", type=int, nargs="+", default=SIZES, metavar="件数", help="各量多少个案例")
     parser.add_argument("--all", action="store_true", help=f"再量{LARGE}个案例，约十分钟")
     parser.add_argument("--search", action="store_true", help="只量搜索，结果写进bench/search.md")
+    parser.add_argument(
+        "--deploy", type=Path, metavar="网站文件夹", help="只试边访问边换版（要有nginx和wrk）"
+    )
     options = parser.parse_args(argv)
     if not hasattr(os, "wait4"):
         print("这个系统不能量内存和处理器时间，请在Linux或macOS上运行。", file=sys.stderr)
         return 1
+    if options.deploy:
+        from bench.deploying import deploying  # noqa: PLC0415 (only this command needs it)
+
+        return deploying(options.deploy)
     if options.search:
         from bench.search import measure  # noqa: PLC0415 (only this command needs it)
 

@@ -9,6 +9,8 @@ from macros.library.cache import current
 from macros.publishing.facts import page_facts
 from macros.publishing.head import Identity, page_of, with_head_tags
 from macros.publishing.lists import feed, llms, sitemap
+from macros.publishing.policy import content_security_policy
+from macros.publishing.servers import headers_file
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +41,7 @@ def write_lists(config: MkDocsConfig) -> None:
     texts = {
         "sitemap.xml": sitemap(listed, identity),
         "llms.txt": llms(pages, identity, config.site_description or ""),
+        "_headers": headers_file(content_security_policy(map(_text, sorted(site.rglob("*.html"))))),
         "feed.xml": feed(library.editions, identity),
     }
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -52,6 +55,10 @@ def _address(file: Path, site: Path) -> str:
     return "" if folder == "." else f"{folder}/"
 
 
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
 def _head(file: Path) -> str:
     """Only the head of a page is wanted."""
-    return file.read_text(encoding="utf-8").partition("</head>")[0]
+    return _text(file).partition("</head>")[0]

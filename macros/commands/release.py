@@ -1,0 +1,77 @@
+"""`release`: everything that is given away, into build/release/."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import os
+import shutil
+import tomllib
+from pathlib import Path
+
+from macros.commands.build import DEFAULT_EPOCH, build
+from macros.office.same_bytes import unzipped, zipped
+from macros.publishing.package import FOLDER, SUMS, offline_folder, update_folder
+from macros.publishing.packages import bill_of_materials
+from macros.publishing.policy import content_security_policy
+from macros.publishing.servers import caddy, nginx
+
+BUILT = Path("build/site")
+OUT = Path("build/release")
+
+
+def release(argv: list[str]) -> int:
+    """Build, then pack: the offline package, server configurations, the list of packages, an update if asked for."""
+    parser = argparse.ArgumentParser(prog="release", description="生成离线包、更新包和服务器配置。")
+    parser.add_argument("--since", type=Path, metavar="旧离线包.zip", help="同时生成从这一版升上来的更新包")
+    options = parser.parse_args(argv)
+    if options.since is not None and not options.since.is_file():
+        print(f"没有找到旧的离线包：{options.since}")
+        return 2
+    os.environ.setdefault("SOURCE_DATE_EPOCH", DEFAULT_EPOCH)
+    shutil.rmtree(BUILT, ignore_errors=True)
+    if status := build(["--site-dir", str(BUILT)]):
+        return status
+    print("正在打包……", flush=True)
+    for name, data in sorted(released(Path(), BUILT, options.since).items()):
+        (OUT / name).parent.mkdir(parents=True, exist_ok=True)
+        (OUT / name).write_bytes(data)
+        print(f"  {OUT / name}  {len(data) / 1_000_000:.1f}MB")
+    return 0
+
+
+def released(root: Path, built: Path, since: Path | None) -> dict[str, bytes]:
+    """{name: bytes} of a release. Raises KeyError when `since` is not a package of ours."""
+    version = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    site = {
+        path.relative_to(built).as_posix(): path.read_bytes() for path in built.rglob("*") if path.is_file()
+    }
+    folder = offline_folder(site, version)
+    policy = content_security_policy(
+        data.decode() for path, data in site.items() if path.endswith((".html", ".htm"))
+    )
+    lock = (root / "requirements/site.txt").read_text(encoding="utf-8")
+    files = {
+        f"{FOLDER}-{version}.zip": zipped({f"{FOLDER}/{path}": data for path, data in folder.items()}),
+        "deploy.sh": (root / "deploy/deploy.sh").read_bytes(),
+        "nginx.conf": nginx(policy).encode(),
+        "Caddyfile": caddy(policy).encode(),
+        "sbom.cdx.json": bill_of_materials(lock, _licence_of).encode(),
+    }
+    if since is not None:
+        base = unzipped(since.read_bytes())[f"{FOLDER}/{SUMS}"].decode()
+        files[f"{FOLDER}-{version}-update.zip"] = zipped(update_folder(base, folder))
+    return files
+
+
+def _licence_of(package: str) -> str:
+    """What an installed package says of its licence; "" for one that this system does not need."""
+    try:
+        told = importlib.metadata.metadata(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+    classifiers = [
+        one.rpartition(" :: ")[2] for one in told.get_all("Classifier", []) if one.startswith("License")
+    ]
+    first_line = (told["License"] or "").partition("\n")[0]
+    return told["License-Expression"] or "、".join(classifiers) or first_line
