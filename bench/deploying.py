@@ -72,7 +72,7 @@ def _archive(here: Path, site: Path, number: int) -> Path:
 
 
 def _deploy(here: Path, archive: Path) -> None:
-    command = ["sh", ROOT / "deploy/deploy.sh", archive, here / "srv"]
+    command: list[str | Path] = ["sh", ROOT / "deploy/deploy.sh", archive, here / "srv"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
