@@ -95,8 +95,9 @@ KIND_OF = {
     "case_brief": "cases",
     "moved_link": "retired",
     "kit_index": "",
+    "form_index": "",
 }
-KIND_OF_ROOM = {"method": "methods", "case": "cases", "chain": "cases", "kit": "kits"}
+KIND_OF_ROOM = {"method": "methods", "case": "cases", "chain": "cases", "kit": "kits", "forms": "forms"}
 
 
 def kind_of(view: str) -> str:

@@ -49,6 +49,7 @@ RULES: Rules = (
     invariants.cases_are_as_open_as_their_place,
     invariants.comparisons_answer_their_own_aspects,
     invariants.retired_addresses_lead_somewhere,
+    invariants.forms_serve_steps_that_exist,
     dates.nothing_happened_in_the_future,
     masks.masks_only_where_the_source_masks,
     wording.nothing_is_left_unfinished,

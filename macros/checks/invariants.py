@@ -63,3 +63,17 @@ def cases_are_as_open_as_their_place(scope: Scope) -> Iterator[Problem]:
         )
         where = entry.file.document.place(("openness",))
         yield Problem(entry.file.path, *where, said, f"改成{place.openness.value}；不要写出材料隐去的地方。")
+
+
+def forms_serve_steps_that_exist(scope: Scope) -> Iterator[Problem]:
+    """表单写明用在哪一步时，那个方法里要有这一步。"""
+    for key, entry in sorted(scope.library.shelves["forms"].items()):
+        for number, served in enumerate(entry.record.serves):
+            method = scope.library.methods.get(served.method)
+            names = [step.name for step in method.steps] if method else []
+            if method is None or served.step is None or served.step in names:
+                continue
+            said = f"表单“{key}”写着用在「{method.name}」的“{served.step}”，这个方法里没有这一步。"
+            hint = f"步骤名照方法记录写：{'、'.join(names)}。" if names else "删掉step这一行。"
+            place = entry.file.document.place(("serves", number, "step"))
+            yield Problem(entry.file.path, *place, said, hint)

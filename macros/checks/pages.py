@@ -37,6 +37,7 @@ MACROS_ABOUT = {
     "lessons": "lesson_card",
     "kits": "kit_card kit_brief kit_roles kit_agenda kit_turns kit_scoring kit_debrief kit_background",
     "quizzes": "quiz",
+    "forms": "form_card form_preview form_told form_fill",
 }
 NAMES_A = {macro: kind for kind, macros in MACROS_ABOUT.items() for macro in macros.split()}
 

@@ -54,6 +54,10 @@ def _quizzes(library: Library) -> list[Any]:
     return [f"training/quizzes/{key}.md" for key in library.quizzes]
 
 
+def _forms(library: Library) -> list[Any]:
+    return [f"forms/{key}.md" for key in library.forms]
+
+
 #: Page in mkdocs.yml's nav -> what stands behind it.
 GROWING: dict[str, Callable[[Library], list[Any]]] = {
     "methods/index.md": _method_shelves,
@@ -62,6 +66,7 @@ GROWING: dict[str, Callable[[Library], list[Any]]] = {
     "training/index.md": _courses,
     "training/kits/index.md": _kits,
     "training/quizzes/index.md": _quizzes,
+    "forms/index.md": _forms,
 }
 
 

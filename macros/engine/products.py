@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,19 +11,21 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from macros.library.cache import current
+from macros.office.forms import form_products
 from macros.training.kits import kit_products
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from macros.library import Library
     from macros.products import Product, Read
 
 CODE = Path(__file__).resolve().parents[1]
 KEPT = ".cache/products"
+SIZE = re.compile(r' data-xy-size="([^"]+)"><')
 
 #: Each takes the library and a reader of built pages.
-MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (kit_products,)
+MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (form_products, kit_products)
 
 
 @cache
@@ -66,7 +69,25 @@ def products(library: Library, site: Path) -> list[Product]:
 def write_products(root: Path, site: Path) -> None:
     """Every product into the site, from the cache where its content has been made before."""
     library, _ = current(root)
+    sizes = {}
     for product in products(library, site):
         target = site / product.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_bytes_of(product, root / KEPT))
+        data = _bytes_of(product, root / KEPT)
+        target.write_bytes(data)
+        sizes[product.path] = len(data)
+    _write_sizes(site, sizes)
+
+
+def _write_sizes(site: Path, sizes: Mapping[str, int]) -> None:
+    """Pages are written before the files they offer: now their sizes are known, and whether they are there."""
+    for page in sorted(site.rglob("*.html")):
+        html = page.read_text(encoding="utf-8")
+        if "data-xy-size" in html:
+            page.write_text(SIZE.sub(partial(_size, sizes, page), html), encoding="utf-8", newline="")
+
+
+def _size(sizes: Mapping[str, int], page: Path, found: re.Match[str]) -> str:
+    if found[1] not in sizes:
+        raise PluginError(f"{page.name}提供下载{found[1]}，却没有生成这个文件。")
+    return f">（{max(1, round(sizes[found[1]] / 1024))} KB）<"

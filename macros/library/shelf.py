@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
+from macros.library.grouping import grouped
 from macros.library.shelves import Entry, RawFile, Shelves
 from macros.models.method import Rank
 
 if TYPE_CHECKING:
     from macros.library.changelog import Edition
     from macros.library.page_text import Page
-    from macros.models import Case, Category, Confusable, Method, Vocabularies
+    from macros.models import Case, Category, Confusable, Form, Method, Vocabularies
     from macros.models.page import FrontMatter
-
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -47,20 +45,26 @@ class Library(Shelves):
 
     @cached_property
     def _cases_by_method(self) -> dict[str, list[Case]]:
-        return _grouped((method, case) for case in self.cases.values() for method in case.methods)
+        return grouped((method, case) for case in self.cases.values() for method in case.methods)
 
     @cached_property
     def _methods_by_document(self) -> dict[str, list[Method]]:
-        return _grouped(
+        return grouped(
             (document, method) for method in self.methods.values() for document in method.documents
         )
 
     @cached_property
     def _confusables_by_method(self) -> dict[str, list[Confusable]]:
-        return _grouped(
+        return grouped(
             (method, item)
             for item in self.confusables.values()
             for method in sorted({thing.method for thing in item.things if thing.method})
+        )
+
+    @cached_property
+    def _forms_by_method(self) -> dict[str, list[tuple[str | None, Form]]]:
+        return grouped(
+            (served.method, (served.step, form)) for form in self.forms.values() for served in form.serves
         )
 
     @cached_property
@@ -90,6 +94,10 @@ class Library(Shelves):
         """The look-alikes in which a method takes part."""
         return self._confusables_by_method.get(method, [])
 
+    def forms_of(self, method: str) -> list[tuple[str | None, Form]]:
+        """The forms for a method, each with the step that it serves (None: the method as a whole)."""
+        return self._forms_by_method.get(method, [])
+
     def methods_in(self, category: str) -> list[Method]:
         """The methods of a category: core first, then by rank, then by name."""
         order = list(Rank)
@@ -103,13 +111,6 @@ class Library(Shelves):
             for cited in method.sources
             if cited.source in self.sources
         )
-
-
-def _grouped(pairs: Any) -> dict[str, list[T]]:  # noqa: ANN401 (any iterable of (key, T))
-    groups: dict[str, list[T]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return groups
 
 
 __all__ = ["Entry", "Library", "RawFile"]

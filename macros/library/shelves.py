@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from macros.models.form import FormGroup
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
         Comparison,
         Confusable,
         Course,
+        Form,
         Kit,
         Method,
         Numbered,
@@ -132,3 +135,9 @@ class Shelves:
     def quizzes(self) -> dict[str, Quiz]:
         """All quizzes by id."""
         return self._records("quizzes")
+
+    @cached_property
+    def forms(self) -> dict[str, Form]:
+        """All forms by id, in the order in which an office needs them."""
+        order, found = list(FormGroup), self._records("forms").items()
+        return dict(sorted(found, key=lambda item: (order.index(item[1].group), item[0])))

@@ -2,6 +2,7 @@
 
 from macros.models.base import Record
 from macros.models.case import Case
+from macros.models.form import Form
 from macros.models.kit import Kit
 from macros.models.method import Method
 from macros.models.overview import Comparison, Numbered, Process
@@ -28,6 +29,7 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "kits": (Kit, "模拟协商"),
     "session_plans": (SessionPlan, "流程表"),
     "quizzes": (Quiz, "测验"),
+    "forms": (Form, "表单"),
 }
 
 __all__ = [
@@ -38,6 +40,7 @@ __all__ = [
     "Confusable",
     "Course",
     "Document",
+    "Form",
     "Kit",
     "Lesson",
     "Method",

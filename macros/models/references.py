@@ -16,6 +16,7 @@ POINTS_AT = {
     "same_as": "cases",
     "cases": "cases",
     "kit": "kits",
+    "form": "forms",
     "category": "categories",
     "case": "cases",
     "confusable": "confusables",

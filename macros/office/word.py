@@ -10,20 +10,18 @@ data = paper.bytes()
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 from unicodedata import east_asian_width
 
 from macros.office.word_blank import empty, saved
 from macros.office.word_elements import Cell, Inline, Row, Run, blank, cell, paragraph, plain, runs, table
-from macros.office.word_layout import HEI, LAYOUTS, MM, Layout
+from macros.office.word_layout import LAYOUTS, MM, Layout
 from macros.office.word_numbers import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 LEVELS = 3
-CARD_HEAD = 28
 MARKS = {"editor": "编者建议", "sample": "编者样例"}
 __all__ = ["Cell", "Inline", "Paper", "Row", "Run", "blank", "cell"]
 
@@ -32,11 +30,6 @@ def characters(inline: Inline) -> int:
     """How many Chinese characters' room a text takes; two Latin letters take the room of one."""
     wide = sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in plain(inline))
     return -(-wide // 2)
-
-
-def _card(texts: Sequence[Inline]) -> Cell:
-    head = tuple(replace(run, font=run.font or HEI, size=run.size or CARD_HEAD) for run in runs(texts[0]))
-    return cell(head, *texts[1:], at="top")
 
 
 class Paper:
@@ -165,19 +158,22 @@ class Paper:
             self._paragraph("", "Small")
 
     def cards(self, cards: Sequence[Sequence[Inline]], *, columns: int = 2, rows: int = 2) -> None:
-        """Cards to cut out, `columns` × `rows` on a page, with dashed cut lines. The first text is a card's head."""
-        width, height = (
-            self.layout.text_width // columns,
-            (self.layout.text_height - 2 * self.layout.line) // rows,
-        )
-        for start in range(0, len(cards), columns * rows):
-            some = [*cards[start : start + columns * rows]]
-            some += [("",)] * (-len(some) % columns)
-            self._end_page_break()
-            lines = [
-                Row(tuple(_card(card) for card in some[at : at + columns]), height)
-                for at in range(0, len(some), columns)
-            ]
+        """Cards to cut out, `columns` × `rows` on a page. The first text of each is its head."""
+        self._cut([cell(*card, at="top", style="CardHead") for card in cards], columns, rows)
+
+    def plates(self, names: Sequence[str]) -> None:
+        """Names for the table, two on a sheet, to be read from afar."""
+        self._cut([cell(name, style="Plate") for name in names], 1, 2)
+
+    def _cut(self, cells: Sequence[Cell], columns: int, rows: int) -> None:
+        """Pages of cells with dashed lines to cut along."""
+        width, spare = self.layout.text_width // columns, 2 * self.layout.line
+        height, page = (self.layout.text_height - spare) // rows, columns * rows
+        for start in range(0, len(cells), page):
+            some = [*cells[start : start + page]]
+            some += [cell()] * (-len(some) % columns)
+            self._paragraph("", "Small")  # a table cannot begin a page by itself
+            lines = [Row(tuple(some[at : at + columns]), height) for at in range(0, len(some), columns)]
             self._add(table(lines, [width] * columns, title=self._title, line="dashed"))
             self._new_page = True
         self._new_page = False

@@ -118,13 +118,13 @@ class Cell:
     lines: tuple[Inline, ...] = ("",)
     span: int = 1
     label: bool = False
-    align: str = ""
     at: str = "center"
+    style: str = ""
 
 
-def cell(*lines: Inline, span: int = 1, label: bool = False, align: str = "", at: str = "center") -> Cell:
-    """A cell with these paragraphs; `at` is top, center or bottom."""
-    return Cell(lines or ("",), span, label, align, at)
+def cell(*lines: Inline, span: int = 1, label: bool = False, at: str = "center", style: str = "") -> Cell:
+    """A cell with these paragraphs; `at` is top, center or bottom; `style` is that of the first one."""
+    return Cell(lines or ("",), span, label, at, style)
 
 
 @dataclass(frozen=True)
@@ -188,5 +188,6 @@ def _cell(place: Cell, width: int, *, head: bool) -> Any:  # noqa: ANN401
     if head or place.label:
         properties.append(w("shd", val="clear", color="auto", fill="F2F2F2"))
     properties.append(w("vAlign", val=place.at))
-    style = "CellHead" if head or place.label else "Cell"
-    return w("tc", properties, *(paragraph(line, style, align=place.align) for line in place.lines))
+    rest = "CellHead" if head or place.label else "Cell"
+    styles = [place.style or rest, *[rest] * len(place.lines)]
+    return w("tc", properties, *map(paragraph, place.lines, styles))

@@ -70,7 +70,7 @@ def _paragraph_styles(layout: Layout) -> Iterator[str]:
     for level, font in enumerate((HEI, KAI, layout.body_font), 1):
         yield _style(
             **own, key=f"Heading{level}", name=f"heading {level}", next_="Body", run=_fonts(font),
-            paragraph=f'<w:keepNext/>{_indent(layout.body)}<w:outlineLvl w:val="{level - 1}"/>',
+            paragraph=f'<w:keepNext/>{_indent(layout.body) if layout.mirrored else ""}<w:outlineLvl w:val="{level - 1}"/>',
         )  # fmt: skip
     yield _style(**own, key="Body", name="正文段落", paragraph=_indent(layout.body))
     box = "".join(
@@ -93,6 +93,21 @@ def _paragraph_styles(layout: Layout) -> Iterator[str]:
         based="Cell",
         paragraph='<w:jc w:val="center"/>',
         run=_fonts(HEI),
+    )
+    yield _style(
+        **own, key="CardHead", name="卡片题名", based="Cell", run=_fonts(HEI) + _size(layout.cell + 6),
+        paragraph=_lines(layout.cell_line + 80, 120, 120),
+    )  # fmt: skip
+    yield _style(
+        **own, key="Plate", name="席卡", run=_fonts(layout.title_font) + _size(200),
+        paragraph='<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
+    )  # fmt: skip
+    yield _style(
+        **own,
+        key="Hint",
+        name="填写提示",
+        based="Cell",
+        run=f'{_fonts(KAI)}<w:color w:val="595959"/>{_size(layout.cell - 3)}',
     )
     yield _style(
         **own, key="Caption", name="caption", paragraph=f'<w:keepNext/>{_lines(layout.line)}<w:jc w:val="center"/>',

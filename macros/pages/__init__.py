@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from macros.pages.cases import case_pages
+from macros.pages.forms import form_pages
 from macros.pages.kits import kit_pages
 from macros.pages.methods import method_pages, shelf_pages
 from macros.pages.overview import overview_pages
@@ -28,5 +29,6 @@ def generated(library: Library) -> dict[str, str]:
         retired_pages,
         kit_pages,
         quiz_pages,
+        form_pages,
     )
     return dict(chain.from_iterable(maker(library) for maker in makers))

@@ -30,7 +30,7 @@ ALL_KINDS = (*KINDS.values(), OTHER)
 COLLECTIONS = ("glossary/", "documents/", "compare/")
 #: pages that only list other pages: their own words would hide what they list. Questions, too, only repeat facts
 #: that stand elsewhere, wrong options among them
-LISTS = ("cases/", "methods/", "methods/category/", "about/sources/")
+LISTS = ("cases/", "forms/", "methods/", "methods/category/", "about/sources/")
 #: how likely it is that somebody wants this and not another page with the same words, in hundredths
 WEIGHTS = {
     "core": 34,
@@ -40,6 +40,7 @@ WEIGHTS = {
     "制度": 16,
     "流程": 16,
     "培训": 12,
+    "表单": 18,
     "辨析": 10,
     OTHER: 6,
 }
@@ -95,6 +96,8 @@ def records(library: Library) -> dict[str, Record]:
         found[f"processes/{process.id}/"] = Record((process.name,), weight=WEIGHTS["流程"])
     for key, page in library.lessons.items():
         found[f"training/{key}/"] = Record((page.title,), weight=WEIGHTS["培训"])
+    for form in library.forms.values():
+        found[f"forms/{form.id}/"] = Record((form.title,), weight=WEIGHTS["表单"])
     return found
 
 

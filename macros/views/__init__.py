@@ -5,7 +5,20 @@ from __future__ import annotations
 from inspect import signature
 from typing import TYPE_CHECKING
 
-from macros.views import case, chain, home, kit, library, lists, method, overview, quiz, statistics, training
+from macros.views import (
+    case,
+    chain,
+    forms,
+    home,
+    kit,
+    library,
+    lists,
+    method,
+    overview,
+    quiz,
+    statistics,
+    training,
+)
 from macros.views.context import Context, UnknownIdError
 
 if TYPE_CHECKING:
@@ -57,6 +70,11 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         home.changelog,
         quiz.quiz,
         quiz.quiz_index,
+        forms.form_index,
+        forms.form_card,
+        forms.form_preview,
+        forms.form_told,
+        forms.form_fill,
         lists.library_counts,
         lists.method_index,
         lists.category_index,

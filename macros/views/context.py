@@ -46,6 +46,10 @@ class Context:
         """The address of a source's row."""
         return f"{self.root}about/sources/#{key}"
 
+    def form(self, key: str) -> str:
+        """The address of a form's page."""
+        return f"{self.root}forms/{key}/"
+
     def page(self, address: str) -> str:
         """The address of any page of ours, given from the top of the site."""
         return f"{self.root}{address}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from macros.library.grouping import grouped
 from macros.models.values import Basis
 from macros.views.context import found
 from macros.views.rendering import render
@@ -86,7 +87,8 @@ def steps(context: Context, key: str) -> Markup:
     """The steps in order: the source's words plain, the editors' in their block."""
     method = _method(context, key)
     bare = sum(1 for step in method.steps if step.basis is Basis.SOURCE and not any(step.told()))
-    return render("steps", context=context, method=method, bare=bare)
+    forms = grouped((step, form) for step, form in context.library.forms_of(key) if step)
+    return render("steps", context=context, method=method, bare=bare, forms=forms)
 
 
 def parts(context: Context, key: str) -> Markup:
@@ -105,8 +107,10 @@ def slips(context: Context, key: str) -> Markup:
 
 
 def outputs(context: Context, key: str) -> Markup:
-    """What must be handed over."""
-    return render("outputs", context=context, method=_method(context, key))
+    """What must be handed over, and the forms for it."""
+    steps = grouped((form.id, step) for step, form in context.library.forms_of(key))
+    forms = [(context.library.forms[form], [step for step in named if step]) for form, named in steps.items()]
+    return render("outputs", context=context, method=_method(context, key), forms=forms)
 
 
 def documents(context: Context, key: str) -> Markup:
