@@ -126,7 +126,7 @@ def test_every_id_in_the_models_is_followed():
             waiting += records_in(info.annotation)
 
     of_rules_of_their_own = {"lessons"}  # a case has lessons, too: what was learnt
-    assert fields - {"id", "form"} - of_rules_of_their_own == set(POINTS_AT)
+    assert fields - {"id"} - of_rules_of_their_own == set(POINTS_AT)
 
 
 def test_every_macro_that_takes_an_id_is_followed():
