@@ -20,6 +20,7 @@ STAMP = VENV / "installed.txt"
 MINIMUM = (3, 11, 2)  # Debian 12; the same number stands in pyproject.toml
 HEARTBEAT = 15  # seconds of silence before we say that we are still at it
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+OFFICE = ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "libreoffice-impress-nogui", "poppler-utils")
 PIP = ("-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
 HASHED = ("--require-hashes", "--only-binary", ":all:", "--requirement")
 COMMANDS = {  # command: (the lock it needs, what it does)
@@ -120,6 +121,12 @@ def need_browser() -> None:
         sys.exit(f"环境变量CHROMIUM写的浏览器不存在：{os.environ['CHROMIUM']}")
 
 
+def need_office() -> None:
+    """Make sure that tests can print Office files: LibreOffice without its windows."""
+    if sys.platform == "linux" and not shutil.which("soffice"):
+        need_debian(*OFFICE)
+
+
 def hand_over(arguments: list[str]) -> int:
     """Become the package's command line, so that Ctrl-C and the exit status need no forwarding."""
     os.environ.update(PYTHONUTF8="1", NO_MKDOCS_2_WARNING="1")
@@ -143,6 +150,7 @@ def main(arguments: list[str]) -> int:
     need_packages(COMMANDS[name][0])
     if name == "test":
         need_browser()
+        need_office()
     return hand_over(arguments)
 
 

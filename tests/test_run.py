@@ -115,3 +115,11 @@ def test_a_broken_copy_ends_with_a_sentence(tmp_path: Path):
 
     assert ended.returncode == 1
     assert re.fullmatch("没有成功：.+（.+site.txt）。\n", ended.stderr.decode())
+
+
+def test_the_office_that_prints_is_named(bare: pytest.MonkeyPatch):
+    bare.setattr("sys.platform", "linux")
+    with pytest.raises(SystemExit) as error:
+        run.need_office()
+
+    assert "缺少libreoffice-writer-nogui" in said(error)

@@ -139,5 +139,5 @@ class Shelves:
     @cached_property
     def forms(self) -> dict[str, Form]:
         """All forms by id, in the order in which an office needs them."""
-        order, found = list(FormGroup), self._records("forms").items()
-        return dict(sorted(found, key=lambda item: (order.index(item[1].group), item[0])))
+        groups, found = list(FormGroup), self._records("forms").items()
+        return dict(sorted(found, key=lambda item: (groups.index(item[1].group), item[1].order, item[0])))

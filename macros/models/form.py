@@ -52,6 +52,7 @@ class Form(Record):
     )
     under: Text | None = about("题下", "标题下面的一行", good="（〔年月日〕）", bad="略", default=None)
     group: FormGroup = about("用在什么时候", "定计划、开会还是办理", good="meet", bad="平时")
+    order: int = about("次序", "同一时候用的几份里排第几", good=2, bad="第二", ge=1)
     paper: FormPaper = about("纸面", "公文格式、竖表、横表还是席卡", good="official", bad="A4")
     purpose: Text = about("用途", "什么时候用，给谁用", good="会后七天内报送", bad="备用", max_length=120)
     serves: list[Serves] = about(

@@ -123,7 +123,9 @@ class Block(Record):
         """A block is one thing, so that their order is the paper's order."""
         given = [name for name in type(self).model_fields if getattr(self, name)]
         if len(given) != 1:
-            raise ValueError(f"一块只写一样东西，这里写了{len(given)}样；空的写上一样，多的分成几块，各占一个“- ”")
+            raise ValueError(
+                f"一块只写一样东西，这里写了{len(given)}样；空的写上一样，多的分成几块，各占一个“- ”"
+            )
         return self
 
     @property

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from macros.library import Library
-    from macros.models.form import Form
+    from macros.models import Form, Source
     from macros.models.form_blocks import Block, GridRow, Scoring
     from macros.office.word import Cell, Inline
     from macros.products import Read
@@ -35,7 +35,7 @@ ROW_OF_SCORES = 11
 def form_products(library: Library, _read: Read) -> Iterator[Product]:
     """One Word file for each form."""
     for form in library.forms.values():
-        labels = {key: library.sources[key].label for key in form.cited()}
+        labels = {key: _label(library.sources[key]) for key in form.cited()}
         yield Product(
             path=form_path(form.id),
             made_from=form.model_dump_json() + repr(labels),
@@ -44,6 +44,10 @@ def form_products(library: Library, _read: Read) -> Iterator[Product]:
             title=form.title,
             purpose=form.purpose,
         )
+
+
+def _label(source: Source) -> str:
+    return f"{source.label}《{source.title}》"
 
 
 def form_path(key: str) -> str:
