@@ -18,6 +18,7 @@ from macros.library.cache import current
 from macros.pages import generated
 from macros.problems import as_text, in_order
 from macros.views import ARGUMENTS
+from macros.views.citations import with_citations
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -91,6 +92,12 @@ def guard_html(html: str, page: Page) -> str:
         raise PluginError(f"{page.file.src_uri}：页面里有不允许的内容：{'；'.join(faults)}")
     PROGRESS.page_done()
     return html
+
+
+def number_citations(html: str, config: MkDocsConfig) -> str:
+    """The finished page with numbers for paper at what it cites."""
+    library, _ = current(_root(config))
+    return with_citations(html, library)
 
 
 def hide_empty_bars(page: Page) -> None:

@@ -75,8 +75,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend what the theme prints and put our search behind its box."""
-    return _finished(output, page.file.src_uri, page.url, config)
+    """Mend what the theme prints, put our search behind its box, number what is cited."""
+    finished = _finished(output, page.file.src_uri, page.url, config)
+    return _events().number_citations(finished, config)  # type: ignore[no-any-return]
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

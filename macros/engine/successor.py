@@ -25,8 +25,10 @@ from macros.engine.publish import with_tags, write_lists
 from macros.engine.search import with_our_worker, write_index
 from macros.engine.theme_repairs import repaired
 from macros.library.cache import current
+from macros.library.changelog import NAME as CHANGELOG
 from macros.pages import generated
 from macros.search.sections import Section, section
+from macros.views.citations import with_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +76,8 @@ def stage(root: Path, library: Library, workshop: Path) -> None:
         is_home = page == workshop / "docs/index.md"
         page.write_text(_without_empty_bars(text, is_home=is_home), encoding="utf-8", newline="\n")
     _stage_theme(root, workshop / "theme")
+    if (root / CHANGELOG).is_file():
+        shutil.copyfile(root / CHANGELOG, workshop / CHANGELOG)
     for name in ("macros", "data"):
         shutil.copytree(root / name, workshop / name, ignore=shutil.ignore_patterns("__pycache__"))
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
@@ -115,7 +119,7 @@ def finish(root: Path, library: Library, site: Path) -> None:
         name = page.relative_to(site).as_posix()
         mended = repaired(page.read_text(encoding="utf-8"), name)
         html = with_our_worker(with_tags(mended, name.removesuffix("index.html"), config), name)
-        page.write_text(html, encoding="utf-8", newline="\n")
+        page.write_text(with_citations(html, library), encoding="utf-8", newline="\n")
     collected = json.loads((site / "search.json").read_text(encoding="utf-8"))["items"]
     write_index(site, list(collected_sections(collected)), library)
     write_products(root, site)
