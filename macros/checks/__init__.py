@@ -91,6 +91,7 @@ RULES: Rules = (
     quizzes.questions_rest_on_their_record,
     quizzes.questions_are_asked_once,
     quizzes.no_option_speaks_of_the_others,
+    quizzes.explanations_do_not_point_at_places,
     quizzes.lengths_do_not_give_answers_away,
 )
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from macros.problems import Severity
 
 CATCH_ALL = re.compile("以上|上述.{0,4}(?:都|均|皆|全)|(?:都|均|全)(?:对|错|是|不对|不是|正确)$|其他选项")
+PLACE = re.compile(
+    "[前后第][一二两三四五六][个项种]选项|最[前后]一[个项]|选项[A-H]|(?:^|[，。；])[前后][一二两三四]?[项种样行个](?![月年])"
+)
 FEWEST_ITEMS, MOST_ITEMS = 3, 8
 TELLING_RATIO, TELLING_DIFFERENCE = 1.6, 8
 
@@ -114,6 +117,16 @@ def no_option_speaks_of_the_others(scope: Scope) -> Iterator[Problem]:
                     said = f"的选项“{option}”说的是别的选项。"
                     words = (said, "写成一条自己说得清的内容。")
                     yield _problem(scope, key, ("questions", at, name, row), words)
+
+
+def explanations_do_not_point_at_places(scope: Scope) -> Iterator[Problem]:
+    """解释里不说“后一种”“最后一项”“选项B”，因为选项的次序会打乱，每张卷子都不同。"""
+    for key, at, question in _questions(scope):
+        match = PLACE.search(question.explain)
+        if match:
+            said = f"的解释里有“{match[0].strip('，。；')}”，选项打乱以后就不对了。"
+            words = (said, "写出那一项的内容。")
+            yield _problem(scope, key, ("questions", at, "explain"), words)
 
 
 def lengths_do_not_give_answers_away(scope: Scope) -> Iterator[Problem]:

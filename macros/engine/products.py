@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from macros.library.cache import current
 from macros.office.forms import form_products
 from macros.training.kits import kit_products
+from macros.training.papers import quiz_products
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,7 +26,11 @@ KEPT = ".cache/products"
 SIZE = re.compile(r' data-xy-size="([^"]+)"><')
 
 #: Each takes the library and a reader of built pages.
-MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (form_products, kit_products)
+MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
+    form_products,
+    kit_products,
+    quiz_products,
+)
 
 
 @cache

@@ -37,6 +37,13 @@ DRAWN = {
     DrawnFrom.VARIANTS: Passage.VARIANTS,
 }
 DIGEST_LENGTH = 12
+#: the same questions in two orders, so that neighbours in a room have different papers
+PAPERS = ("A", "B")
+
+
+def paper_path(key: str, name: str) -> str:
+    """Where a Word paper of a quiz stands from the top of the site; `name` is one of PAPERS or "key"."""
+    return f"files/papers/{key}-{name.lower()}.docx"
 
 
 def quiz(context: Context, key: str) -> Markup:
@@ -51,6 +58,10 @@ def quiz(context: Context, key: str) -> Markup:
         letters=LETTERS,
         kinds=QuestionKind,
         digest=digest(questions),
+        papers=[
+            *((f"{name}卷", context.page(paper_path(key, name))) for name in PAPERS),
+            ("参考答案", context.page(paper_path(key, "key"))),
+        ],
         lesson=lambda question: lesson(context, question),
     )
 
