@@ -32,11 +32,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "training": {"library", "models", "office", "products", "views"},
     "publishing": {"library", "models"},
     "gate": {"models", "problems"},
+    "editing": {"checks", "library", "private_numbers", "problems"},
     "engine": {
         "checks", "library", "models", "office", "pages", "problems", "products", "publishing", "search",
         "training", "views",
     },
-    "commands": {"checks", "engine", "gate", "library", "models", "office", "pages", "problems", "publishing", "training", "views"},
+    "commands": {"checks", "editing", "engine", "gate", "library", "models", "office", "pages", "problems", "publishing", "training", "views"},
     "__init__": {"library", "views"},
     "__main__": set(),  # it loads the command that was asked for, by name
 }  # fmt: skip

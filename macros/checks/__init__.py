@@ -12,6 +12,7 @@ from macros.checks import (
     kits,
     lessons,
     masks,
+    numerals,
     page_calls,
     page_sections,
     pages,
@@ -22,6 +23,7 @@ from macros.checks import (
     quizzes,
     references,
     wording,
+    words,
 )
 from macros.checks.scope import Scope
 from macros.problems import Problem, in_order
@@ -65,6 +67,14 @@ RULES: Rules = (
     privacy.no_private_numbers,
     privacy.no_secrecy_marks,
     persons.no_known_persons,
+    words.words_are_those_of_the_table,
+    words.exceptions_of_words_are_needed,
+    words.words_of_the_table_do_not_clash,
+    numerals.dates_in_text_are_written_out,
+    numerals.ranges_are_written_with_a_word,
+    numerals.zeros_of_years_are_those_of_the_standard,
+    numerals.no_space_between_han_and_letters,
+    numerals.brackets_and_quotes_are_paired,
     prose.figures_of_prose_stand_in_the_record,
     pages.method_pages_stand_in_their_place,
     pages.titles_of_pages_are_unique,

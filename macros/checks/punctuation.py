@@ -22,7 +22,7 @@ FULL = str.maketrans(",:;!?().", "\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09\u30
 
 #: parts of Markdown in which punctuation is code, kept out by blanks of the same length
 NOT_PROSE = re.compile(
-    r"^(?:```|~~~).*?^(?:```|~~~)[ \t]*$"  # fenced code
+    r"^[ \t]*(?:```|~~~).*?^[ \t]*(?:```|~~~)[ \t]*$"  # fenced code
     r"|`[^`\n]*`"  # code in a line
     r"|\{\{.*?\}\}|\{#.*?#\}"  # calls and comments
     r"|\{[ \t:]*[.#][^}\n]*\}"  # { #anchor .class }

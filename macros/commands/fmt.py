@@ -1,12 +1,44 @@
 """`fmt`: format the code and mend what can be mended without thought."""
 
+import argparse
 import subprocess
 import sys
+from pathlib import Path
+
+from macros.editing.files import mendings
+from macros.library import load
 
 TOOLS = (("ruff", "check", "--fix"), ("ruff", "format"))
 
 
 def fmt(argv: list[str]) -> int:
-    """Let ruff mend what it can, then format; what it cannot mend is printed and makes the command fail."""
-    codes = [subprocess.run([sys.executable, "-m", *tool, *argv], check=False).returncode for tool in TOOLS]
-    return max(codes)
+    """Mend pages and records, then the code; what cannot be mended is said and makes the command fail."""
+    parser = argparse.ArgumentParser(
+        prog="fmt", description="改正页面和记录里的标点、空格和字，整理代码格式。"
+    )
+    parser.add_argument("--root", type=Path, default=Path(), help="项目所在的文件夹")
+    parser.add_argument("--content", action="store_true", help="只改页面和记录，不动代码")
+    options = parser.parse_args(argv)
+    refused = mend_content(options.root)
+    codes = [] if options.content else [_run(*tool) for tool in TOOLS]
+    return max([int(bool(refused)), *codes])
+
+
+def _run(*tool: str) -> int:
+    return subprocess.run([sys.executable, "-m", *tool], check=False).returncode
+
+
+def mend_content(root: Path) -> list[str]:
+    """Mend every file that can be; returns the paths of those that were left alone."""
+    library, _ = load(root)
+    refused = []
+    for mending in mendings(library):
+        file = root / mending.path
+        after = mending.of(file.read_bytes().decode("utf-8"))
+        if after is None:
+            refused.append(mending.path)
+            print(f"{mending.path}：没有动。改了会影响页面的结构或别的内容，请照check的提示手工改。")
+        else:
+            file.write_bytes(after.encode("utf-8"))
+            print(f"{mending.path}：改好了。")
+    return refused

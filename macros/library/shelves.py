@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         SessionPlan,
         Source,
         Term,
+        Wording,
     )
     from macros.models import Document as Rule
 
@@ -120,6 +121,11 @@ class Shelves:
     def retired(self) -> dict[str, Retired]:
         """All old addresses by id."""
         return self._records("retired")
+
+    @cached_property
+    def wording(self) -> dict[str, Wording]:
+        """The table of words by id."""
+        return self._records("wording")
 
     @cached_property
     def kits(self) -> dict[str, Kit]:

@@ -11,6 +11,7 @@ from macros.models.reference import Category, Confusable, Document, Place, Sourc
 from macros.models.retired import Retired
 from macros.models.session_plan import SessionPlan
 from macros.models.training import Course, Lesson
+from macros.models.wording import Wording
 
 #: Folder under data/ -> (model, Chinese name of such a record).
 KINDS: dict[str, tuple[type[Record], str]] = {
@@ -26,6 +27,7 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "comparisons": (Comparison, "比较"),
     "courses": (Course, "课程"),
     "retired": (Retired, "旧地址"),
+    "wording": (Wording, "用词规则"),
     "kits": (Kit, "模拟协商"),
     "session_plans": (SessionPlan, "流程表"),
     "quizzes": (Quiz, "测验"),
@@ -53,4 +55,5 @@ __all__ = [
     "Source",
     "Term",
     "Vocabularies",
+    "Wording",
 ]
