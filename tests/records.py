@@ -96,8 +96,17 @@ KIND_OF = {
     "moved_link": "retired",
     "kit_index": "",
     "form_index": "",
+    "plan_index": "",
+    "plan_day": "",
 }
-KIND_OF_ROOM = {"method": "methods", "case": "cases", "chain": "cases", "kit": "kits", "forms": "forms"}
+KIND_OF_ROOM = {
+    "method": "methods",
+    "case": "cases",
+    "chain": "cases",
+    "kit": "kits",
+    "session_plan": "session_plans",
+    "forms": "forms",
+}
 
 
 def kind_of(view: str) -> str:
@@ -110,6 +119,9 @@ def calls(library: Library, view: str) -> list[tuple[str, ...]]:
     """The arguments of every sensible call of a view."""
     if view == "chart":
         return [(one.value,) for one in Chart]
+    if view == "plan_day":
+        plans = library.session_plans.items()
+        return [(key, str(number)) for key, one in plans for number, _ in enumerate(one.days, 1)]
     if view == "process_stage":
         return [(key, stage.name) for key, one in library.processes.items() for stage in one.stages]
     kind = kind_of(view)

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from records import WORLD, Trail, calls, changed_library, fragments, kind_of
 
-from macros.models import Kit
+from macros.models import Kit, SessionPlan
 from macros.models.values import Basis, State
 from macros.views import VIEWS, Context, UnknownIdError
 
@@ -61,7 +61,12 @@ def test_an_unknown_id_is_said_in_chinese(view: str):
 
 @pytest.mark.parametrize(
     ("view", "arguments"),
-    [("chart", ("x",)), ("process_stage", ("yishi", "x")), ("process_stage", ("x", "y"))],
+    [
+        ("chart", ("x",)),
+        ("process_stage", ("yishi", "x")),
+        ("process_stage", ("x", "y")),
+        ("plan_day", ("ban-tian", "x")),
+    ],
 )
 def test_an_unknown_name_is_said_in_chinese(view: str, arguments: tuple[str, ...]):
     """The views that take a name, not an id."""
@@ -78,7 +83,7 @@ def is_the_editors(trail: Trail) -> bool:
 
 def _is_of_an_exercise(record: Record, name: str) -> bool:
     """All of a kit but what did happen; its title is a name and no statement."""
-    return isinstance(record, Kit) and name not in {"real", "title"}
+    return isinstance(record, Kit | SessionPlan) and name not in {"real", "title"}
 
 
 def unmarked(element: ET.Element, *, marked: bool = False, badged: bool = False) -> Iterator[str]:

@@ -22,6 +22,7 @@ from macros.checks import (
     punctuation,
     quizzes,
     references,
+    session_plans,
     wording,
     words,
 )
@@ -103,6 +104,8 @@ RULES: Rules = (
     quizzes.no_option_speaks_of_the_others,
     quizzes.explanations_do_not_point_at_places,
     quizzes.lengths_do_not_give_answers_away,
+    session_plans.plans_hold_lessons_that_exist,
+    session_plans.plans_begin_and_end_with_work,
 )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.checks.lesson_text import Part, parts
 from macros.checks.page_calls import calls_in
 from macros.checks.references import meant
+from macros.library.lesson_text import Part, parts
 from macros.models.training import MODES
 from macros.problems import Problem
 

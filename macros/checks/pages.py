@@ -35,6 +35,7 @@ MACROS_ABOUT = {
     "retired": "moved_link",
     "charts": "chart",
     "lessons": "lesson_card",
+    "session_plans": "plan_card plan_day",
     "kits": "kit_card kit_brief kit_roles kit_agenda kit_turns kit_scoring kit_debrief kit_background",
     "quizzes": "quiz",
     "forms": "form_card form_preview form_told form_fill",

@@ -58,6 +58,10 @@ def _forms(library: Library) -> list[Any]:
     return [f"forms/{key}.md" for key in library.forms]
 
 
+def _plans(library: Library) -> list[Any]:
+    return [f"training/run/{key}.md" for key in library.session_plans]
+
+
 #: Page in mkdocs.yml's nav -> what stands behind it.
 GROWING: dict[str, Callable[[Library], list[Any]]] = {
     "methods/index.md": _method_shelves,
@@ -67,6 +71,7 @@ GROWING: dict[str, Callable[[Library], list[Any]]] = {
     "training/kits/index.md": _kits,
     "training/quizzes/index.md": _quizzes,
     "forms/index.md": _forms,
+    "training/run/index.md": _plans,
 }
 
 

@@ -33,7 +33,7 @@ class PlanItem(Record):
         "课", "课的编号，分钟数由课自己算", good="tian-zenme-xie", bad="第一课", default=None
     )
     kit: Id | None = about("模拟协商", "编号，分钟数由流程算", good="tingchechang", bad="演练", default=None)
-    quiz: Id | None = about("测验", "测验编号", good="liushi", bad="小测", default=None)
+    quiz: Short | None = about("测验", "测什么", good="当堂小测：六式排序", bad="1", default=None)
     pause: Short | None = about("休息", "休息叫什么", good="茶歇", bad="十分钟", default=None)
     what: Short | None = about("其他", "别的事情", good="开班说明", bad="其他", default=None)
     minutes: int | None = about(

@@ -13,6 +13,7 @@ from macros.pages.overview import overview_pages
 from macros.pages.quizzes import quiz_pages
 from macros.pages.reference import reference_pages
 from macros.pages.retired import retired_pages
+from macros.pages.session_plans import plan_pages
 
 if TYPE_CHECKING:
     from macros.library import Library
@@ -30,5 +31,6 @@ def generated(library: Library) -> dict[str, str]:
         kit_pages,
         quiz_pages,
         form_pages,
+        plan_pages,
     )
     return dict(chain.from_iterable(maker(library) for maker in makers))

@@ -16,6 +16,7 @@ from macros.views import (
     method,
     overview,
     quiz,
+    session_plan,
     statistics,
     training,
 )
@@ -98,6 +99,9 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         kit.kit_scoring,
         kit.kit_debrief,
         kit.kit_background,
+        session_plan.plan_index,
+        session_plan.plan_card,
+        session_plan.plan_day,
     )
 }
 

@@ -27,27 +27,13 @@
     return [...body.rows].filter((row) => !row.hidden).map(record);
   }
 
-  // A spreadsheet would run a cell that begins like a formula.
-  function csvCell(value) {
-    const text = Array.isArray(value) ? value.join("、") : value;
-    return `"${text.replace(/^[=+\-@\t\r]/, "'$&").replace(/"/g, '""')}"`;
-  }
-
   function csv() {
     const names = Object.keys(record(body.rows[0]));
     const cells = [names, ...shownRecords().map((one) => names.map((name) => one[name]))];
-    return `\ufeff${cells.map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n`;
+    return window.xyFiles.csv(cells);
   }
 
-  function save(name, type, text) {
-    const url = URL.createObjectURL(new Blob([text], { type }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10000);
-  }
-
+  const { save } = window.xyFiles;
   const actions = {
     下载CSV: () => save("案例库.csv", "text/csv", csv()),
     下载JSON: () => save("案例库.json", "application/json", JSON.stringify(shownRecords(), null, 2)),
