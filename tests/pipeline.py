@@ -32,6 +32,7 @@ MADE_OF_TEXT = {
     "data-order",
     "data-values",
     "data-xy-digest",
+    "download",
     "id",
     "title",
 }
