@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 SECONDS_BETWEEN_WORDS = 2.0
+WIDE = "choose/"  # questions beside their results, four methods side by side: no room for bars
 
 
 class _Progress:
@@ -102,7 +103,7 @@ def number_citations(html: str, config: MkDocsConfig) -> str:
 
 def hide_empty_bars(page: Page) -> None:
     """Where there are no contents the tables take their place; the front page needs no navigation either."""
-    if page.is_homepage:
+    if page.is_homepage or page.url.startswith(WIDE):
         page.meta["hide"] = ["navigation", "toc"]
     elif not any(heading.children for heading in page.toc):
         page.meta["hide"] = ["toc"]

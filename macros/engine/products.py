@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+from macros.choosing.files import data_files
 from macros.library.cache import current
 from macros.office.forms import form_products
 from macros.training.kits import kit_products
@@ -30,6 +31,7 @@ MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     form_products,
     kit_products,
     quiz_products,
+    data_files,
 )
 
 

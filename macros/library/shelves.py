@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Numbered,
         Place,
         Process,
+        Question,
         Quiz,
         Retired,
         SessionPlan,
@@ -111,6 +112,11 @@ class Shelves:
     def comparisons(self) -> dict[str, Comparison]:
         """All comparisons by id."""
         return self._records("comparisons")
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """All questions of the chooser by id."""
+        return self._records("questions")
 
     @cached_property
     def courses(self) -> dict[str, Course]:

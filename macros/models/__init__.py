@@ -6,6 +6,7 @@ from macros.models.form import Form
 from macros.models.kit import Kit
 from macros.models.method import Method
 from macros.models.overview import Comparison, Numbered, Process
+from macros.models.question import Question
 from macros.models.quiz import Quiz
 from macros.models.reference import Category, Confusable, Document, Place, Source, Term, Vocabularies
 from macros.models.retired import Retired
@@ -26,6 +27,7 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "numbers": (Numbered, "名数"),
     "comparisons": (Comparison, "比较"),
     "courses": (Course, "课程"),
+    "questions": (Question, "选方法的问题"),
     "retired": (Retired, "旧地址"),
     "wording": (Wording, "用词规则"),
     "kits": (Kit, "模拟协商"),
@@ -49,6 +51,7 @@ __all__ = [
     "Numbered",
     "Place",
     "Process",
+    "Question",
     "Quiz",
     "Retired",
     "SessionPlan",

@@ -85,6 +85,13 @@ class Figure(Record):
     )
     note: Text | None = about("说明", "口径等", good="报道发表时的累计数", bad="很多", default=None)
 
+    @property
+    def printed(self) -> str:
+        """As the source prints it, or value and unit, or its state: never more than was told."""
+        if self.as_printed:
+            return self.as_printed
+        return f"{self.value}{self.unit or ''}" if self.value is not None else self.state.label
+
     @model_validator(mode="after")
     def says_only_what_its_state_allows(self) -> Self:
         """A masked or untold figure has no value; a stated one has a value or the printed words."""

@@ -26,6 +26,7 @@ SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("原文没有交代", "gaps", (("gaps", ""),)),
     ("依据与出处", "sources", (("facts", "facts"), ("sources", ""))),
 )
+CHOOSING = "不知道用哪个方法，先[选方法](../choose/index.md)；拿不准两种差在哪里，放到一起作[方法对照](../choose/compare.md)。"
 
 
 def method_pages(library: Library) -> Iterator[tuple[str, str]]:
@@ -55,7 +56,7 @@ def shelf_pages(library: Library) -> Iterator[tuple[str, str]]:
     """The index of all methods, and one of each category."""
     yield (
         "methods/index.md",
-        page("方法库", "十个类别的政协履职工作方法。", [call("library_counts"), call("method_index")]),
+        page("方法库", "十个类别的政协履职工作方法。", [call("library_counts"), CHOOSING, call("method_index")]),
     )
     for category in library.categories:
         blocks = [paragraph(category.scope)] if category.scope else []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from macros.views import (
     case,
     chain,
+    choosing,
     forms,
     home,
     kit,
@@ -64,6 +65,8 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         overview.limit_table,
         overview.number_table,
         overview.comparison_table,
+        choosing.chooser,
+        choosing.comparison,
         statistics.chart,
         home.coverage,
         home.featured_case,

@@ -93,9 +93,7 @@ def figure_table(figures: Sequence[Figure]) -> Markup:
 
 def printed(figure: Figure) -> str:
     """A figure as the source prints it, or value and unit, or its state."""
-    if figure.as_printed:
-        return figure.as_printed
-    return f"{figure.value}{figure.unit or ''}" if figure.value is not None else figure.state.label
+    return figure.printed
 
 
 def case_lessons(context: Context, key: str) -> Markup:

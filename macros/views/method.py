@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from macros.choosing.fields import strength
 from macros.library.grouping import grouped
 from macros.models.values import Basis
 from macros.views.context import found
@@ -32,7 +32,7 @@ def method_card(context: Context, key: str) -> Markup:
         context=context,
         method=method,
         category=context.library.category_names[method.category],
-        strength=source_strength(context, method),
+        strength=strength(context.library, method),
         case_count=len(context.library.cases_of(key)),
         public=context.library.is_from_public_pages(method),
     )
@@ -41,15 +41,6 @@ def method_card(context: Context, key: str) -> Markup:
 def method_summary(context: Context, key: str) -> Markup:
     """What it is and who uses it."""
     return render("method_summary", method=_method(context, key))
-
-
-def source_strength(context: Context, method: Method) -> str:
-    """「基础材料1处、公开资料3条；材料部分写明」"""
-    kinds = Counter(context.library.sources[cited.source].kind for cited in method.sources)
-    told = [f"{kind.label}{count}处" for kind, count in sorted(kinds.items(), reverse=True)]
-    if method.facts:
-        told.append(f"公开资料{len(method.facts)}条")
-    return f"{'、'.join(told)}；{method.told.label}"
 
 
 def _voices(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
