@@ -66,8 +66,11 @@ class Skeleton(HTMLParser):
 
 
 def harmless(nasty: str, number: int) -> str:
-    """As long, with the same line breaks, and like no other."""
-    return re.sub(r"[^\r\n]", chr(0x4E00 + number), nasty)
+    """As long, with the same line breaks, under the same letter of a glossary, and like no other."""
+    first = next((char for char in nasty if char.isalnum()), "")
+    filler = chr(0x4E00 + number) if first else chr(0x2500 + number % 0x270)  # signs stand under no letter
+    text = re.sub(r"[^\r\n]", filler, nasty)
+    return text.replace(filler, first, 1) if first else text
 
 
 def spoilt(strings: Iterator[str]) -> tuple[Library, Library]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: what is no free text: ids, numbers, dates, addresses
 FIXED = {
     *POINTS_AT,
+    "field",
+    "words",
     "id",
     "number",
     "form",

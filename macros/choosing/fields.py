@@ -43,6 +43,11 @@ def _list(field: str) -> Callable[[Library, Method], Iterator[Item]]:
     return lambda _, method: (Item(text) for text in getattr(method, field))
 
 
+def _named(name: str | None) -> Iterator[Item]:
+    """The name, if there is one: while a file is broken, what it names is not there."""
+    return (Item(text) for text in [name] if text)
+
+
 def _stages(library: Library, method: Method) -> Iterator[Item]:
     """Which stages of which processes the method serves; the editors have put it there."""
     for process in library.processes.values():
@@ -99,7 +104,7 @@ def strength(library: Library, method: Method) -> str:
 #: field -> how to read it, in the order of the comparison's rows
 READ: dict[str, Callable[[Library, Method], Iterator[Item]]] = {
     "one_liner": _line("one_liner"),
-    "category": lambda library, method: iter([Item(library.category_names[method.category])]),
+    "category": lambda library, method: _named(library.category_names.get(method.category)),
     "type": lambda _, method: iter([Item(method.type.label)]),
     "levels": _list("levels"),
     "problem": _line("problem"),

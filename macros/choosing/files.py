@@ -97,12 +97,14 @@ def _packed(library: Library, choice: Choice, number: dict[str, int]) -> list[li
 def described(library: Library, method: Method) -> dict[str, Any]:
     """Rows of the comparison, places and route of one method. A thing said is [text, whose voice]."""
     rows = {
-        field: [[item.text, _voice(library, item.edited, item.source)] for item in items(library, method, field)]
+        field: [
+            [item.text, _voice(library, item.edited, item.source)] for item in items(library, method, field)
+        ]
         for field in READ
     }
     return {"rows": rows, "places": places(library, method), "route": route(library, method)}
 
 
 def _voice(library: Library, edited: bool, source: str) -> str:  # noqa: FBT001 (the two halves of an item)
-    """"!" for the editors, else the source's short name; nothing when it is the method's own sources."""
+    """An exclamation mark for the editors, else the source; nothing when it is the method's own sources."""
     return "!" if edited else library.sources[source].label if source else ""

@@ -82,9 +82,7 @@ def _stage(library: Library, stage: Stage) -> dict[str, Any]:
     return {
         "name": stage.name,
         "methods": pages,
-        "handovers": [
-            [item.giver, item.paper, item.taker, item.source or ""] for item in stage.handovers
-        ],
+        "handovers": [[item.giver, item.paper, item.taker, item.source or ""] for item in stage.handovers],
     }
 
 

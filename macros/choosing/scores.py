@@ -79,7 +79,9 @@ def reasons(library: Library, choice: Choice) -> Iterator[Reason]:
             if number is not None:
                 yield Reason(method.id, rule.weight, rule.because, rule.field, number)
     for fit in choice.fits:
-        yield from (Reason(method.id, fit.weight, fit.because) for method in methods if method.id in fit.methods)
+        yield from (
+            Reason(method.id, fit.weight, fit.because) for method in methods if method.id in fit.methods
+        )
 
 
 def weights(library: Library) -> dict[tuple[str, str], dict[str, int]]:

@@ -6,19 +6,17 @@ from typing import Annotated, Self
 
 from pydantic import StringConstraints, model_validator
 
-from macros.models.base import ID_PATTERN, Id, Record, Short, Text, about
+from macros.models.base import Id, Record, Short, Text, about
 
 #: Three letters at least: shorter names in the address belong to the search and to the chooser itself.
-Key = Annotated[str, StringConstraints(pattern=ID_PATTERN, min_length=3, max_length=30, strict=True)]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z]{3,30}$", strict=True)]
 HEAVIEST = 9
 
 
 class Weighing(Record):
     """What speaks for a method, or with a negative weight against it."""
 
-    weight: int = about(
-        "分量", "正数是合适，负数是要留意", good=3, bad="很重", ge=-HEAVIEST, le=HEAVIEST
-    )
+    weight: int = about("分量", "正数是合适，负数是要留意", good=3, bad="很重", ge=-HEAVIEST, le=HEAVIEST)
     because: Text = about("理由", "读者看到的一句话", good="材料写明适用于这一级", bad="合适")
 
     @model_validator(mode="after")

@@ -27,5 +27,9 @@ def choosing_pages(library: Library) -> Iterator[tuple[str, str]]:
         return
     how = "## 怎么排出来的 { #how }"
     yield "choose/index.md", page("选方法", PURPOSE, [PURPOSE, call("chooser"), how, HOW])
-    core = [SIDE_BY_SIDE, call("comparison"), "地方之间的对比，另见[术语与辨析](../compare/index.md)栏目里的比较表。"]
+    core = [
+        SIDE_BY_SIDE,
+        call("comparison"),
+        "地方之间的对比，另见[术语与辨析](../compare/index.md)栏目里的比较表。",
+    ]
     yield "choose/compare.md", page("方法对照", SIDE_BY_SIDE, core)

@@ -56,7 +56,9 @@ def shelf_pages(library: Library) -> Iterator[tuple[str, str]]:
     """The index of all methods, and one of each category."""
     yield (
         "methods/index.md",
-        page("方法库", "十个类别的政协履职工作方法。", [call("library_counts"), CHOOSING, call("method_index")]),
+        page(
+            "方法库", "十个类别的政协履职工作方法。", [call("library_counts"), CHOOSING, call("method_index")]
+        ),
     )
     for category in library.categories:
         blocks = [paragraph(category.scope)] if category.scope else []
