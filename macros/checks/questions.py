@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from macros.choosing.fields import READ, STAGES, items, label
 from macros.choosing.scores import WHOLE, candidates
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
+    from macros.library.shelf import Entry
     from macros.models.question import Choice, Question, Rule
 
 Path = tuple[str | int, ...]
@@ -59,8 +60,8 @@ def rules_use_words_that_occur(scope: Scope) -> Iterator[Problem]:
     for entry in scope.library.shelves["questions"].values():
         for path, rule in _rules(entry.record):
             allowed = known.get(rule.field)
-            for number, word in enumerate(rule.words if allowed is not None else ()):
-                if word not in allowed:
+            for number, word in enumerate(rule.words):
+                if allowed is not None and word not in allowed:
                     place = entry.file.document.place((*path, "words", number))
                     said = f"「写着什么（words）」写的是“{word}”，没有一个方法的{label(rule.field)}是它。"
                     yield Problem(entry.file.path, *place, said, f"只能是{'、'.join(sorted(allowed))}。")
@@ -88,18 +89,20 @@ def questions_stand_in_one_order(scope: Scope) -> Iterator[Problem]:
     """每个问题的次序、同一个问题里每个回答的编号，都不相同。"""
     positions: dict[int, str] = {}
     for entry in scope.library.shelves["questions"].values():
-        question, document, path = entry.record, entry.file.document, entry.file.path
-        owner = positions.setdefault(question.position, path)
+        path = entry.file.path
+        owner = positions.setdefault(entry.record.position, path)
         if owner != path:
-            said = f"「次序（position）」写的是{question.position}，和{owner}相同。"
-            yield Problem(path, *document.place(("position",)), said, "改成没有用过的数。")
-        yield from _repeated(question, path, document)
+            place = entry.file.document.place(("position",))
+            said = f"「次序（position）」写的是{entry.record.position}，和{owner}相同。"
+            yield Problem(path, *place, said, "改成没有用过的数。")
+        yield from _repeated(entry)
 
 
-def _repeated(question: Question, path: str, document: Any) -> Iterator[Problem]:  # noqa: ANN401 (a Document)
+def _repeated(entry: Entry[Question]) -> Iterator[Problem]:
     seen: set[str] = set()
-    for row, choice in enumerate(question.choices):
+    for row, choice in enumerate(entry.record.choices):
         if choice.id in seen:
-            place = document.place(("choices", row, "id"))
-            yield Problem(path, *place, f"「编号（id）」“{choice.id}”在这个问题里写了不止一次。", "换一个。")
+            place = entry.file.document.place(("choices", row, "id"))
+            said = f"「编号（id）」“{choice.id}”在这个问题里写了不止一次。"
+            yield Problem(entry.file.path, *place, said, "换一个。")
         seen.add(choice.id)

@@ -45,13 +45,13 @@ def script(name: str, data: object) -> str:
 
 
 def names(library: Library) -> list[list[Any]]:
-    """[id, name, one line, initials, aliases, number of places] of each candidate, in their order."""
+    """[id, name, one line, initials of all its names, aliases, number of places] of each candidate, in their order."""
     return [
         [
             method.id,
             method.name,
             method.one_liner or method.summary,
-            initials(method.name),
+            " ".join(initials(name) for name in (method.name, *method.aliases)),
             method.aliases,
             len(places(library, method)),
         ]

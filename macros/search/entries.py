@@ -30,7 +30,12 @@ ALL_KINDS = (*KINDS.values(), OTHER)
 COLLECTIONS = ("glossary/", "documents/", "compare/")
 #: pages that only list other pages: their own words would hide what they list. Questions, too, only repeat facts
 #: that stand elsewhere, wrong options among them
-LISTS = ("cases/", "forms/", "methods/", "methods/category/", "about/sources/")
+LISTS = ("cases/", "choose/", "choose/compare/", "forms/", "methods/", "methods/category/", "about/sources/")
+#: pages that are tools: what people call them besides their title
+TOOLS = {
+    "choose/": ("选方法", "用哪个方法", "选哪个方法"),
+    "choose/compare/": ("方法对照", "对比", "方法对比"),
+}
 #: how likely it is that somebody wants this and not another page with the same words, in hundredths
 WEIGHTS = {
     "core": 34,
@@ -94,6 +99,8 @@ def records(library: Library) -> dict[str, Record]:
         found[f"training/quizzes/{quiz.id}/"] = Record((quiz.title,))
     for process in library.processes.values():
         found[f"processes/{process.id}/"] = Record((process.name,), weight=WEIGHTS["流程"])
+    for where, names in TOOLS.items():
+        found[where] = Record(names, weight=WEIGHTS["流程"])
     for key, page in library.lessons.items():
         found[f"training/{key}/"] = Record((page.title,), weight=WEIGHTS["培训"])
     for form in library.forms.values():

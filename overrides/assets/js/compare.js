@@ -24,7 +24,7 @@
     const words = text.trim().toLowerCase().replace(/[“”"]/g, "");
     if (!words) return undefined;
     const spellings = ([id, name, , initials, aliases]) =>
-      [name, initials, id.replace(/-/g, ""), ...aliases].map((one) => one.toLowerCase().replace(/[“”"]/g, ""));
+      [name, ...aliases, ...initials.split(" "), id.replace(/-/g, "")].map((one) => one.toLowerCase().replace(/[“”"]/g, ""));
     const tests = [(one) => one === words, (one) => one.startsWith(words), (one) => one.includes(words)];
     for (const test of tests) {
       const found = methods.find((method) => spellings(method).some(test));

@@ -7,7 +7,7 @@
 
   function options(names) {
     return make("datalist", { id: "xy-methods" },
-      ...names.map(([, name, , initials]) => make("option", { value: name, label: initials })));
+      ...names.map(([, name, , initials]) => make("option", { value: name, label: initials.split(" ")[0] })));
   }
 
   function build([names, rules]) {

@@ -68,7 +68,7 @@
       const marks = odd(keys);
       const verdict = same ? "＝ 相同" : marks.includes(true) ? "≠ 有不同" : "≠ 各不相同";
       const head = make("th", { scope: "row" }, label);
-      if (columns.length > 1) head.append(" ", make("span", { class: "xy-badge" }, verdict));
+      if (columns.length > 1 && !(same && keys[0] === "[]")) head.append(" ", make("span", { class: "xy-badge" }, verdict));
       body.append(make("tr", same ? {} : { class: "xy-compare__row" }, head, ...columns.map((column, index) => cell(column, row, marks[index]))));
     }
     const heads = columns.map((column) => make("th", { scope: "col" }, column.head));
