@@ -80,7 +80,7 @@ class Entry:
 
 def records(library: Library) -> dict[str, Record]:
     """Address -> record, for everything in the data that has a place of its own."""
-    found = {}
+    found = {where: Record(names, weight=WEIGHTS["流程"]) for where, names in TOOLS.items()}
     for method in library.methods.values():
         where = f"glossary/#{method.id}" if method.rank is Rank.ENTRY else f"methods/{method.id}/"
         names = (method.name, *method.aliases)
@@ -99,8 +99,6 @@ def records(library: Library) -> dict[str, Record]:
         found[f"training/quizzes/{quiz.id}/"] = Record((quiz.title,))
     for process in library.processes.values():
         found[f"processes/{process.id}/"] = Record((process.name,), weight=WEIGHTS["流程"])
-    for where, names in TOOLS.items():
-        found[where] = Record(names, weight=WEIGHTS["流程"])
     for key, page in library.lessons.items():
         found[f"training/{key}/"] = Record((page.title,), weight=WEIGHTS["培训"])
     for form in library.forms.values():
