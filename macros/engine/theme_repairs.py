@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from mkdocs.exceptions import PluginError
 
+from macros.engine.tables import with_captions
+
 BUTTON = 'class="md-header__button md-icon"'
 TOC = 'data-md-type="toc"'
 
@@ -31,7 +33,7 @@ IN_NAVIGATION = (
 
 
 def repaired(html: str, name: str) -> str:
-    """The page with names for its landmarks and buttons; `name` is the page in an error."""
+    """The page with names for its landmarks, buttons and tables; `name` is the page in an error."""
     for printed, ours in IN_HEADER:
         if html.count(printed) != 1:
             raise PluginError(f"{name}：主题没有照原来的写法写出{printed}，页眉的无障碍修补接不上。")
@@ -39,4 +41,4 @@ def repaired(html: str, name: str) -> str:
     navigation, toc, rest = html.partition(TOC)
     for printed, ours in IN_NAVIGATION:
         navigation = navigation.replace(printed, ours)
-    return navigation + toc + rest
+    return with_captions(navigation + toc + rest)

@@ -89,11 +89,12 @@
   function show() {
     sort();
     const shown = filter();
-    status.textContent = `显示${shown}件，共${rows.length}件${shown ? "" : "。没有同时符合的案例，请去掉一个条件"}`;
+    status.textContent = `找到${shown}件，共${rows.length}件${shown ? "" : "。没有同时符合的案例，请去掉一个条件"}`;
     chosen.textContent = facets
       .filter((facet) => checked(facet).length)
       .map((facet) => `${facet.label}：${checked(facet).map((choice) => choice.label).join("、")}`)
       .join("；");
+    table.dispatchEvent(new CustomEvent("xy-chosen")); // library_portion.js lists the first of them
   }
 
   // The address holds the whole state

@@ -21,16 +21,3 @@ if (location.protocol === "file:") {
   for (const link of document.links) named({ target: link });
   for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, named, true); // links that come later
 }
-
-// A table written in Markdown may be wider than a phone: let the keyboard scroll it too.
-// This runs before Material wraps such tables in a box that no key can reach.
-for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
-  const box = document.createElement("div");
-  box.className = "xy-scroll";
-  box.tabIndex = 0;
-  box.setAttribute("role", "region");
-  box.setAttribute("aria-label", `表格${[...document.querySelectorAll(".xy-scroll")].length + 1}，可左右滚动`);
-  table.className = "xy-table";
-  table.replaceWith(box);
-  box.append(table);
-}
