@@ -19,7 +19,7 @@ TIMED = ("lesson", "kit")
 def clock_time(text: str) -> str:
     """'08:30'; raises ValueError with a Chinese sentence for anything else."""
     if not CLOCK.match(text):
-        raise ValueError("时间要写成'08:30'这样的样子，加引号")
+        raise ValueError("时间要写成08:30这样的样子")
     return text
 
 
@@ -33,7 +33,7 @@ class PlanItem(Record):
         "课", "课的编号，分钟数由课自己算", good="tian-zenme-xie", bad="第一课", default=None
     )
     kit: Id | None = about("模拟协商", "编号，分钟数由流程算", good="tingchechang", bad="演练", default=None)
-    quiz: Short | None = about("测验", "测什么", good="当堂小测：六式排序", bad="1", default=None)
+    quiz: Id | None = about("测验", "测验编号", good="liushi", bad="小测", default=None)
     pause: Short | None = about("休息", "休息叫什么", good="茶歇", bad="十分钟", default=None)
     what: Short | None = about("其他", "别的事情", good="开班说明", bad="其他", default=None)
     minutes: int | None = about(
@@ -58,7 +58,7 @@ class PlanDay(Record):
     """One day: when it starts and what follows."""
 
     name: Short = about("哪一天", "第几天、上午下午", good="第一天", bad="1")
-    start: ClockTime = about("开始", "几点几分，加引号", good="08:30", bad="早上")
+    start: ClockTime = about("开始", "几点几分，写四位", good="08:30", bad="早上")
     items: list[PlanItem] = about(
         "安排", "按先后", good=[{"lesson": "tian-zenme-xie"}], bad="上课", min_length=2
     )

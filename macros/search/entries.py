@@ -97,13 +97,18 @@ def records(library: Library) -> dict[str, Record]:
         found[f"compare/#{item.id}"] = Record((item.name,), weight=WEIGHTS["辨析"])
     for quiz in library.quizzes.values():
         found[f"training/quizzes/{quiz.id}/"] = Record((quiz.title,))
-    for process in library.processes.values():
-        found[f"processes/{process.id}/"] = Record((process.name,), weight=WEIGHTS["流程"])
     for key, page in library.lessons.items():
         found[f"training/{key}/"] = Record((page.title,), weight=WEIGHTS["培训"])
-    for form in library.forms.values():
-        found[f"forms/{form.id}/"] = Record((form.title,), weight=WEIGHTS["表单"])
-    return found
+    return found | _known_by_title(library)
+
+
+def _known_by_title(library: Library) -> dict[str, Record]:
+    """What has a page of its own and one name."""
+    titles = {f"processes/{key}/": ("流程", one.name) for key, one in library.processes.items()}
+    titles |= {f"forms/{key}/": ("表单", one.title) for key, one in library.forms.items()}
+    titles |= {f"training/kits/{key}/": ("培训", one.title) for key, one in library.kits.items()}
+    titles |= {f"training/run/{key}/": ("培训", one.title) for key, one in library.session_plans.items()}
+    return {where: Record((title,), weight=WEIGHTS[kind]) for where, (kind, title) in titles.items()}
 
 
 def _is_list(section: Section) -> bool:

@@ -66,6 +66,12 @@ def _kit(library: Library, item: PlanItem) -> Block:
     return Block(f"模拟协商：{kit.title}", f"training/kits/{kit.id}/", rows, item.note or "")
 
 
+def _quiz(library: Library, item: PlanItem) -> Block:
+    quiz = library.quizzes[item.quiz or ""]
+    row = Part("做题，对答案，讲错得多的", item.minutes or 0, QUIZ, "quiz")
+    return Block(f"测验：{quiz.title}", f"training/quizzes/{quiz.id}/", (row,), item.note or "")
+
+
 def _single(title: str, mode: str, kind: str, item: PlanItem) -> Block:
     return Block("", "", (Part(title, item.minutes or 0, mode, kind, item.note or ""),))
 
@@ -79,7 +85,7 @@ def block(library: Library, item: PlanItem) -> Block:
     if item.pause is not None:
         return _single(item.pause, PAUSE, "pause", item)
     if item.quiz is not None:
-        return _single(item.quiz, QUIZ, "quiz", item)
+        return _quiz(library, item)
     return _single(item.what or "", "", "what", item)
 
 

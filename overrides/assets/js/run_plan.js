@@ -27,7 +27,7 @@
         name: row.querySelector(".xy-run__what").textContent,
         note: note ? note.textContent : "",
         mode: row.cells[3].textContent,
-        group: kind === "lesson" || kind === "kit" ? group : null,
+        group: ["lesson", "kit", "quiz"].includes(kind) ? group : null,
       });
       printed.push(rows[rows.length - 1]);
     }
