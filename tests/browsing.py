@@ -26,6 +26,23 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+#: One page of each kind.
+PAGES = {
+    "home": "",
+    "written method": "methods/liushi/",
+    "generated method": "methods/quanti-huiyi/",
+    "category": "methods/category/xingshi/",
+    "library": "cases/",
+    "case": "cases/C001/",
+    "glossary": "glossary/",
+    "documents": "documents/",
+    "look-alikes": "compare/",
+    "sources": "about/sources/",
+    "process": "processes/consultation/",
+    "charts": "cases/statistics/",
+    "lesson": "training/chengnuo-kaohe/",
+    "guide": "contribute/developing/",
+}
 SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 800}}
 
 
@@ -64,14 +81,15 @@ class Visit:
 
 
 @contextmanager
-def open_page(
-    browser: Browser, address: str, size: str, scheme: str, *, script: bool = True
+def open_page(  # noqa: PLR0913 (a visit is a page, a screen and two choices)
+    browser: Browser, address: str, size: str, scheme: str, *, script: bool = True, first: str = ""
 ) -> Iterator[Visit]:
-    """One page in a fresh profile."""
+    """One page in a fresh profile; `first` is a script that runs before any of the page's own."""
     with browser.new_context(
         viewport=SIZES[size], color_scheme=scheme, java_script_enabled=script
     ) as context:
         visit = Visit(context.new_page())
+        visit.page.add_init_script(first)
         visit.page.on("console", lambda message: visit.said.append(f"{message.type}: {message.text}"))
         visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
         visit.page.on("request", lambda request: visit.asked.append(request.url))

@@ -6,24 +6,13 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import SIZES, Visit, open_page
+from browsing import PAGES, SIZES, Visit, open_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
 
-PAGES = {
-    "home": "",
-    "written method": "methods/liushi/",
-    "generated method": "methods/quanti-huiyi/",
-    "category": "methods/category/xingshi/",
-    "library": "cases/",
-    "case": "cases/C001/",
-    "glossary": "glossary/",
-    "documents": "documents/",
-    "look-alikes": "compare/",
-}
 EVERY_WAY = list(product(SIZES, ("light", "dark")))
 EACH_ONCE = [
     ("phone", "light"),
