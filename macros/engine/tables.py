@@ -18,6 +18,8 @@ HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
 CELL = re.compile(r"<td\b")
 NAMED = re.compile(r'<div class="xy-scroll" role="region" tabindex="0" aria-label="([^"]*)"')
+#: a table of our views that says nothing for itself: its box has the name
+UNNAMED = re.compile(r'(aria-label="([^"]*)">\s*<table class="xy-table[^>]*>)(?!\s*<caption)')
 UNTITLED = "表格"
 
 
@@ -39,7 +41,7 @@ def _labelled(table: str) -> str:
 
 
 def with_captions(html: str) -> str:
-    """A page with its Markdown tables made complete. Other tables are left as they are."""
+    """A page with its Markdown tables made complete, and a caption for every table in a named box."""
     heading = UNTITLED
     used = Counter(_words(name) for name in NAMED.findall(html))  # a landmark's name is its own
 
@@ -58,4 +60,4 @@ def with_captions(html: str) -> str:
             f"{_labelled(found['table'])}</table></div>"
         )
 
-    return PART.sub(part, html)
+    return UNNAMED.sub(r'\1<caption class="xy-unseen">\2</caption>', PART.sub(part, html))
