@@ -14,6 +14,7 @@ class Group(StrEnum):
     """Where a file stands on the downloads page, in this order."""
 
     FORMS = "表单"
+    WORD = "方法和案例的Word版"
     DECKS = "课件"
     SHEETS = "讲义与试卷"
     KITS = "模拟协商"
@@ -26,7 +27,8 @@ class Group(StrEnum):
 class Product:
     """`path` starts from the top of the site; `made_from` is everything that the bytes depend on besides our code.
 
-    A product without a title belongs to another one (a deck's script) and is not listed.
+    A product without a title belongs to another one (a deck's script) or to its page, and is not listed.
+    `page` is the built page that offers it below its title, by its path in the site.
     """
 
     path: str
@@ -35,3 +37,4 @@ class Product:
     group: Group
     title: str = ""
     purpose: str = ""
+    page: str = ""

@@ -13,7 +13,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 from unicodedata import east_asian_width
 
-from macros.office.word_blank import empty, saved
+from lxml import etree
+
+from macros.office.word_blank import DOCUMENT, filled, skeleton
 from macros.office.word_elements import Cell, Inline, Row, Run, blank, cell, paragraph, plain, runs, table
 from macros.office.word_layout import LAYOUTS, MM, Layout
 from macros.office.word_numbers import numbered
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 LEVELS = 3
-MARKS = {"editor": "编者建议", "sample": "编者样例"}
+MARK = "编者建议"
 __all__ = ["Cell", "Inline", "Paper", "Row", "Run", "blank", "cell"]
 
 
@@ -51,8 +53,9 @@ class Paper:
         """`under` stands below the title: a date, a name, a 标注."""
         self.layout: Layout = LAYOUTS[kind]
         self._title = title
-        self._document = empty(self.layout, page_numbers=page_numbers)
-        self._end = self._document.element.body.sectPr
+        self._files = skeleton(self.layout, page_numbers=page_numbers)
+        self._document = etree.fromstring(self._files[DOCUMENT])
+        self._end: Any = self._document[0][-1]  # the section's properties close the body
         self._counts = [0] * LEVELS
         self._new_page = False
         if title_shown:
@@ -131,9 +134,10 @@ class Paper:
         self._add(table(rows, [self.layout.text_width], title=self._title, edges=("bottom", "insideH")))
         self._add(paragraph("", "Small"))
 
-    def editor(self, text: Inline, label: Literal["editor", "sample"] = "editor") -> None:
-        """What the editors say, in a box with its mark."""
-        self._paragraph((Run(f"【{MARKS[label]}】", "Editor"), *runs(text)), "EditorBlock")
+    def editor(self, text: Inline, label: str = MARK, *, marked: bool = True) -> None:
+        """What the editors say, in a box with its mark; a paragraph that is not `marked` goes on in the same box."""
+        mark = (Run(f"【{label}】", "Editor"),) if marked else ()
+        self._paragraph((*mark, *runs(text)), "EditorBlock")
 
     def signature(self, office: Inline, date: Inline) -> None:
         """Who and when, where an official paper without a seal has them (GB/T 9704-2012, 7.3.5.2).
@@ -181,4 +185,4 @@ class Paper:
 
     def bytes(self) -> bytes:
         """The .docx; the same content gives the same bytes."""
-        return saved(self._document, self._title)
+        return filled(self._files, self._title, self._document)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -14,22 +15,25 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.shared import Twips
+from lxml import etree
 
-from macros.office.same_bytes import normalized
+from macros.office.same_bytes import unzipped, zipped
 from macros.office.word_elements import Run, paragraph, run_element, w
 from macros.office.word_styles import fonts, settings, styles
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.document import Document as WordDocument
     from docx.section import _Footer
 
     from macros.office.word_layout import Layout
 
 KEPT_OF_PACKAGE = {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}
+PROPERTIES, DOCUMENT = "docProps/core.xml", "word/document.xml"
 DAY = datetime(1980, 1, 1, tzinfo=UTC)  # papers carry no time of making: the same content, the same bytes
 
 
-@cache
 def _parts(layout: Layout) -> tuple[tuple[str, str, str, bytes], ...]:
     made = (
         ("styles", RELATIONSHIP_TYPE.STYLES, CONTENT_TYPE.WML_STYLES, styles(layout)),
@@ -39,8 +43,9 @@ def _parts(layout: Layout) -> tuple[tuple[str, str, str, bytes], ...]:
     return tuple((f"/word/{name}.xml", kind, content, text.encode()) for name, kind, content, text in made)
 
 
-def empty(layout: Layout, *, page_numbers: bool) -> WordDocument:
-    """A document with the page set up and no paragraph."""
+@cache
+def skeleton(layout: Layout, *, page_numbers: bool) -> Mapping[str, bytes]:
+    """The files of a paper without a paragraph: made once, for opening python-docx's template takes its time."""
     document = Document()
     package = document.part.package
     for owner, kept in ((document.part.rels, {RELATIONSHIP_TYPE.THEME}), (package.rels, KEPT_OF_PACKAGE)):
@@ -51,7 +56,10 @@ def empty(layout: Layout, *, page_numbers: bool) -> WordDocument:
     _set_page(document, layout)
     if page_numbers:
         _number_pages(document, layout)
-    return document
+    _set_properties(document)
+    target = io.BytesIO()
+    document.save(target)
+    return MappingProxyType(unzipped(target.getvalue()))
 
 
 def _set_page(document: WordDocument, layout: Layout) -> None:
@@ -92,12 +100,20 @@ def _page_number(footer: _Footer, place: dict[str, object]) -> None:
     element.getparent().replace(element, line)
 
 
-def saved(document: WordDocument, title: str) -> bytes:
-    """The file. Its only property is its title."""
+def _set_properties(document: WordDocument) -> None:
     core = document.core_properties
-    core.title, core.author, core.comments, core.last_modified_by = title, "", "", ""
+    core.title, core.author, core.comments, core.last_modified_by = "", "", "", ""
     core.created = core.modified = DAY
     core.revision, core.language = 1, "zh-CN"
-    target = io.BytesIO()
-    document.save(target)
-    return normalized(target.getvalue())
+
+
+def filled(files: Mapping[str, bytes], title: str, body: Any) -> bytes:  # noqa: ANN401 (lxml)
+    """The .docx with this body. Its only property is its title."""
+    properties = etree.fromstring(files[PROPERTIES])
+    for element in properties.iter(qn("dc:title")):
+        element.text = title
+    return zipped({**files, PROPERTIES: _xml(properties), DOCUMENT: _xml(body)})
+
+
+def _xml(element: Any) -> bytes:  # noqa: ANN401 (lxml)
+    return etree.tostring(element, encoding="UTF-8", standalone=True)
