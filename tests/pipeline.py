@@ -27,6 +27,7 @@ CONFIG = load_config(str(Path(__file__).parent.parent / "mkdocs.yml"))
 #: attributes whose values hold, or are made of, a text of the records
 MADE_OF_TEXT = {
     "aria-label",
+    "download",
     "data-facets",
     "data-label",
     "data-order",

@@ -155,6 +155,12 @@ def test_nothing_of_the_template_is_left():
     assert b"python-docx" not in unzipped(sample())["docProps/core.xml"]
 
 
+def test_the_file_does_not_tell_when_it_was_made():
+    properties = unzipped(sample())["docProps/core.xml"].decode()
+
+    assert set(re.findall(r"\d{4}-\d\d-\d\d", properties)) == {"1980-01-01"}
+
+
 def test_headings_are_numbered_as_official_papers_are():
     marks = [text for text in texts() if re.match(r"[一二1]|（[一二]", text)]
 

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from macros.choosing.files import data_files
 from macros.library.cache import current
 from macros.office.forms import form_products
+from macros.office.page_products import page_products
 from macros.training.kits import kit_products
 from macros.training.papers import quiz_products
 
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
 CODE = Path(__file__).resolve().parents[1]
 KEPT = ".cache/products"
 SIZE = re.compile(r' data-xy-size="([^"]+)"><')
+SIZE_OF = '<span class="xy-size" data-xy-size="{}"></span>'
+TITLE_ENDS = "</h1>"
 
 #: Each takes the library and a reader of built pages.
 MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     form_products,
+    page_products,
     kit_products,
     quiz_products,
     data_files,
@@ -76,22 +80,34 @@ def products(library: Library, site: Path) -> list[Product]:
 def write_products(root: Path, site: Path) -> None:
     """Every product into the site, from the cache where its content has been made before."""
     library, _ = current(root)
-    sizes = {}
+    sizes: dict[str, int] = {}
+    offers: dict[str, str] = {}
     for product in products(library, site):
         target = site / product.path
         target.parent.mkdir(parents=True, exist_ok=True)
         data = _bytes_of(product, root / KEPT)
         target.write_bytes(data)
         sizes[product.path] = len(data)
-    _write_sizes(site, sizes)
+        if product.page:
+            offers[product.page] = offers.get(product.page, "") + _offer(product)
+    _write_offers(site, sizes, offers)
 
 
-def _write_sizes(site: Path, sizes: Mapping[str, int]) -> None:
+def _offer(product: Product) -> str:
+    """The line below a page's title: in the built page, so that no search finds the word on every page."""
+    way = "../" * product.page.count("/") + product.path
+    name = f"下载本页Word{SIZE_OF.format(product.path)}"
+    return f'<p class="xy-take"><a class="xy-download" href="{way}" download>{name}</a></p>'
+
+
+def _write_offers(site: Path, sizes: Mapping[str, int], offers: Mapping[str, str]) -> None:
     """Pages are written before the files they offer: now their sizes are known, and whether they are there."""
     for page in sorted(site.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
-        if "data-xy-size" in html:
-            page.write_text(SIZE.sub(partial(_size, sizes, page), html), encoding="utf-8", newline="")
+        offered = html.replace(TITLE_ENDS, TITLE_ENDS + offers.get(page.relative_to(site).as_posix(), ""), 1)
+        told = SIZE.sub(partial(_size, sizes, page), offered)
+        if told != html:
+            page.write_text(told, encoding="utf-8", newline="")
 
 
 def _size(sizes: Mapping[str, int], page: Path, found: re.Match[str]) -> str:
