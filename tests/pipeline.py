@@ -33,7 +33,6 @@ MADE_OF_TEXT = {
     "data-order",
     "data-values",
     "data-xy-digest",
-    "download",
     "id",
     "title",
 }
