@@ -96,6 +96,7 @@ KIND_OF = {
     "role_table": "methods",
     "case_brief": "cases",
     "moved_link": "retired",
+    "role_path": "role_paths",
     "kit_index": "",
     "form_index": "",
     "plan_index": "",

@@ -33,6 +33,7 @@ MACROS_ABOUT = {
     "processes": "process_flow process_stage",
     "comparisons": "comparison_table",
     "retired": "moved_link",
+    "role_paths": "role_path",
     "charts": "chart",
     "lessons": "lesson_card",
     "session_plans": "plan_card plan_day",

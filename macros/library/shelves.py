@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Question,
         Quiz,
         Retired,
+        RolePath,
         SessionPlan,
         Source,
         Term,
@@ -127,6 +128,11 @@ class Shelves:
     def retired(self) -> dict[str, Retired]:
         """All old addresses by id."""
         return self._records("retired")
+
+    @cached_property
+    def role_paths(self) -> dict[str, RolePath]:
+        """The lists of things to read and learn, by role."""
+        return self._records("role_paths")
 
     @cached_property
     def wording(self) -> dict[str, Wording]:

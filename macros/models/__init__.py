@@ -10,6 +10,7 @@ from macros.models.question import Question
 from macros.models.quiz import Quiz
 from macros.models.reference import Category, Confusable, Document, Place, Source, Term, Vocabularies
 from macros.models.retired import Retired
+from macros.models.role_path import RolePath
 from macros.models.session_plan import SessionPlan
 from macros.models.training import Course, Lesson
 from macros.models.wording import Wording
@@ -29,6 +30,7 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "courses": (Course, "课程"),
     "questions": (Question, "选方法的问题"),
     "retired": (Retired, "旧地址"),
+    "role_paths": (RolePath, "自学清单"),
     "wording": (Wording, "用词规则"),
     "kits": (Kit, "模拟协商"),
     "session_plans": (SessionPlan, "流程表"),
@@ -54,6 +56,7 @@ __all__ = [
     "Question",
     "Quiz",
     "Retired",
+    "RolePath",
     "SessionPlan",
     "Source",
     "Term",
