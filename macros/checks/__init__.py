@@ -97,6 +97,7 @@ RULES: Rules = (
     lessons.slides_can_be_read,
     lessons.lessons_are_exercised,
     lessons.courses_hold_every_lesson_once,
+    lessons.role_paths_name_lessons_that_exist,
     kits.kits_take_as_long_as_an_evening_can_hold,
     kits.kits_can_be_cast,
     kits.scores_of_kits_add_up,

@@ -126,3 +126,12 @@ def courses_hold_every_lesson_once(scope: Scope) -> Iterator[Problem]:
         yield Problem(
             f"{FOLDER}{key}.md", 1, 1, "这节课时不属于任何课程。", "把它写进data/courses里一门课程的lessons。"
         )
+
+
+def role_paths_name_lessons_that_exist(scope: Scope) -> Iterator[Problem]:
+    """自学清单里写的课时都有页面。"""
+    names = scope.known["lessons"]
+    for value in scope.of(["lesson"]):
+        if value.file.kind == "role_paths" and value.text not in names:
+            hint = meant(value.text, names) or f"写{FOLDER}里的文件名。"
+            yield value.problem(f"{value.label}写的是“{value.text}”，没有这节课时。", hint)
