@@ -27,6 +27,7 @@ COMMANDS = {  # command: (the lock it needs, what it does)
     "serve": ("site", "在本机打开网站，改动文件后自动刷新"),
     "build": ("site", "生成整个网站，放在site文件夹"),
     "check": ("site", "检查资料和页面，逐条说明哪里要改、怎么改"),
+    "new": ("site", "新建一条记录：带说明的模板，照着填"),
     "fmt": ("test", "改正标点、空格和错认的字，整理代码格式"),
     "test": ("test", "运行全部检查和测试"),
     "bench": ("test", "测量生成网站的速度和大小"),

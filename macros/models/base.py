@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.fields import FieldInfo
+    from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
 ID_PATTERN = r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
@@ -53,6 +54,12 @@ class Labelled(StrEnum):
         """Records are strict, but YAML can only hold the text of a member."""
         schema = handler(source)
         return cast("CoreSchema", {**schema, "strict": False})
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """What editors and forms show beside each member: its Chinese label, and what it means."""
+        told = [f"{one.label}\uff1a{one.explanation}" if one.explanation else one.label for one in cls]
+        return {**handler.resolve_ref_schema(handler(core)), "enumDescriptions": told}
 
     def __new__(cls, value: str, label: str, explanation: str = "") -> Labelled:  # noqa: PYI034 (enum members, not Self)
         """Make a member from (value, Chinese label, explanation)."""

@@ -6,7 +6,7 @@ import re
 from datetime import date as Date  # noqa: N812 (reads as the type it is)
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, StringConstraints, model_validator
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema, model_validator
 
 from macros.models.base import Id, Labelled, Record, Short, Text, about
 
@@ -52,7 +52,11 @@ def partial_date(value: Any) -> str:  # noqa: ANN401 (whatever YAML holds)
     return text
 
 
-PartialDate = Annotated[str, BeforeValidator(partial_date), StringConstraints(max_length=10)]
+#: what an editor program can mark of it: the shape, not the calendar
+DATE_SHAPE = {"type": "string", "format": "partial-date", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+PartialDate = Annotated[
+    str, BeforeValidator(partial_date), StringConstraints(max_length=10), WithJsonSchema(DATE_SHAPE)
+]
 
 
 class When(Record):
