@@ -100,9 +100,9 @@ def _flat(part: Schema, told: Schema) -> Schema:
     if not name:
         return found
     target = _defs(told)[name]
-    if "properties" not in target:
-        return target | _without(found, ("$ref",))
     around = _without(found, ("$ref",))
+    if "properties" not in target:
+        return {**target, **around}
     return around | {"allOf": [{"$ref": f"#/definitions/{name}"}]}
 
 
@@ -141,7 +141,7 @@ def names(library: Library, kind: str) -> dict[str, str]:
     if kind == "categories":
         return dict(library.category_names)
     found = ((key, entry.record) for key, entry in sorted(library.shelves[kind].items()))
-    return {key: getattr(one, "name", None) or getattr(one, "title", key) for key, one in found}
+    return {key: str(getattr(one, "name", None) or getattr(one, "title", key)) for key, one in found}
 
 
 def head_schema() -> Schema:
