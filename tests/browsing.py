@@ -11,39 +11,13 @@ from typing import TYPE_CHECKING
 
 from axe_playwright_python.sync_playwright import Axe
 
+from bench.pages import SIZES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
-
-#: How Debian's Chromium runs without a screen, as root too, and without talking to its maker.
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-#: One page of each kind.
-PAGES = {
-    "home": "",
-    "written method": "methods/liushi/",
-    "generated method": "methods/quanti-huiyi/",
-    "category": "methods/category/xingshi/",
-    "library": "cases/",
-    "case": "cases/C001/",
-    "glossary": "glossary/",
-    "documents": "documents/",
-    "look-alikes": "compare/",
-    "sources": "about/sources/",
-    "process": "processes/consultation/",
-    "charts": "cases/statistics/",
-    "lesson": "training/chengnuo-kaohe/",
-    "guide": "contribute/developing/",
-}
-SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 800}}
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import FLAGS, start_server
+from browsing import start_server
 from built_pages import Page, read_pages
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.pages import FLAGS
 from macros.library import Library, load
 
 if TYPE_CHECKING:

@@ -6,7 +6,9 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import PAGES, SIZES, Visit, open_page
+from browsing import Visit, open_page
+
+from bench.pages import PAGES, SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,10 @@ from unicodedata import normalize
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from browsing import SIZES, open_page
+from browsing import open_page
 from pypdf import PdfReader
 
+from bench.pages import SIZES
 from macros.choosing.fields import READ, UNCOMPARED
 from macros.choosing.scores import FIRST, candidates, questions, ranked, weights
 from macros.models.method import Rank

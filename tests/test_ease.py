@@ -7,7 +7,9 @@ from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import PAGES, SIZES, Visit, open_page
+from browsing import Visit, open_page
+
+from bench.pages import PAGES, SIZES, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,14 +17,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-STATES = {
-    "large": {"size": "large"},
-    "largest": {"size": "largest"},
-    "contrast": {"contrast": "high"},
-    "pointer": {"pointer": "large"},
-    "simple": {"layout": "simple"},
-    "everything": {"size": "largest", "contrast": "high", "pointer": "large", "layout": "simple"},
-}
 WAYS = list(product(SIZES, ("light", "dark")))
 #: Every page in one state, every state on the front page; bench/ease.py has all of all.
 VISITS = [

@@ -8,7 +8,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import PAGES, open_page
+from browsing import open_page
+
+from bench.pages import PAGES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Route

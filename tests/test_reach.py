@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import PAGES, open_page
+from browsing import open_page
+
+from bench.pages import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

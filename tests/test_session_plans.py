@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import SIZES, Visit, open_page
+from browsing import Visit, open_page
 
+from bench.pages import SIZES
 from macros.library import load
 from macros.views.session_plan import end_of, length, timed
 

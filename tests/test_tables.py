@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import PAGES, open_page
+from browsing import open_page
 from lxml import html
 
+from bench.pages import PAGES
 from macros.engine.tables import with_captions
 
 if TYPE_CHECKING:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 from pathlib import Path
 
 SIZES = (120, 1000)
 LARGE = 5000
+#: option -> the function that does it, and what it says it does
+IN_A_BROWSER = {
+    "facets": ("bench.facets", "report", "只量案例库的筛选，结果写进bench/facets.md"),
+    "axe": ("bench.ease", "measure", "只查无障碍，每种页面每种状态，约二十分钟，结果写进bench/ease.md"),
+    "lighthouse": ("bench.lighthouse", "measure", "只跑Lighthouse（要有npm），结果写进bench/lighthouse.md"),
+}
 
 
 def bench(argv: list[str]) -> int:
@@ -17,6 +24,8 @@ def bench(argv: list[str]) -> int:
     parser.add_argument("--cases", type=int, nargs="+", default=SIZES, metavar="件数", help="各量多少个案例")
     parser.add_argument("--all", action="store_true", help=f"再量{LARGE}个案例，约十分钟")
     parser.add_argument("--search", action="store_true", help="只量搜索，结果写进bench/search.md")
+    for name, (_, _, text) in IN_A_BROWSER.items():
+        parser.add_argument(f"--{name}", action="store_true", help=text)
     parser.add_argument(
         "--deploy", type=Path, metavar="网站文件夹", help="只试边访问边换版（要有nginx和wrk）"
     )
@@ -33,6 +42,9 @@ def bench(argv: list[str]) -> int:
 
         measure()
         return 0
+    for name, (module, function, _) in IN_A_BROWSER.items():
+        if getattr(options, name):
+            return int(getattr(importlib.import_module(module), function)())
     return _compare([*options.cases, *([LARGE] if options.all else [])])
 
 
