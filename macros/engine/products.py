@@ -13,9 +13,12 @@ from mkdocs.exceptions import PluginError
 from macros.choosing.files import data_files
 from macros.library.cache import current
 from macros.office.forms import form_products
+from macros.office.open_data import open_data
 from macros.office.page_products import page_products
+from macros.products import Group
 from macros.training.kits import kit_products
 from macros.training.papers import quiz_products
+from macros.views.downloads import PLACE, download_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,6 +31,7 @@ KEPT = ".cache/products"
 SIZE = re.compile(r' data-xy-size="([^"]+)"><')
 SIZE_OF = '<span class="xy-size" data-xy-size="{}"></span>'
 TITLE_ENDS = "</h1>"
+LIST = "about/downloads/index.html"
 
 #: Each takes the library and a reader of built pages.
 MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
@@ -36,6 +40,7 @@ MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     kit_products,
     quiz_products,
     data_files,
+    open_data,
 )
 
 
@@ -82,7 +87,8 @@ def write_products(root: Path, site: Path) -> None:
     library, _ = current(root)
     sizes: dict[str, int] = {}
     offers: dict[str, str] = {}
-    for product in products(library, site):
+    made = products(library, site)
+    for product in made:
         target = site / product.path
         target.parent.mkdir(parents=True, exist_ok=True)
         data = _bytes_of(product, root / KEPT)
@@ -91,6 +97,19 @@ def write_products(root: Path, site: Path) -> None:
         if product.page:
             offers[product.page] = offers.get(product.page, "") + _offer(product)
     _write_offers(site, sizes, offers)
+    _write_list(site, made, sizes)
+
+
+def _write_list(site: Path, made: list[Product], sizes: Mapping[str, int]) -> None:
+    """Everything that has a name, on the downloads page."""
+    page = site / LIST
+    if not page.is_file():
+        return
+    order = list(Group)
+    listed = sorted((one for one in made if one.title), key=lambda one: (order.index(one.group), one.path))
+    rows = [(one.group.value, one.title, one.purpose, one.path, sizes[one.path]) for one in listed]
+    html = page.read_text(encoding="utf-8").replace(PLACE, download_list("../" * LIST.count("/"), rows), 1)
+    page.write_text(html, encoding="utf-8", newline="")
 
 
 def _offer(product: Product) -> str:

@@ -1,0 +1,157 @@
+"""The records as data for others: JSON as they are, CSV and a workbook flattened, with what each field means."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import xlsxwriter
+
+from macros.models import KINDS
+from macros.models.base import Labelled, Record
+from macros.office.same_bytes import normalized
+from macros.products import Group, Product
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from macros.library import Library
+    from macros.products import Read
+
+#: what is given away as data: kind of record -> what it is good for
+GIVEN = {
+    "methods": "方法的步骤、角色、走样、出处",
+    "cases": "案例的经过、结果、数字和出处",
+    "sources": "全部来源",
+    "places": "地方，隐去的各有代号",
+    "documents": "制度文件和它们的状态",
+    "terms": "术语和释义",
+    "numbers": "带数字的叫法",
+}
+LICENCE = "知识共享署名4.0国际许可协议（CC BY 4.0）。署名：协商有方。引用的材料属于各自的发布者。"
+NOTE = "state为masked的数字，原文以X隐去，不能当作数字使用；为空的项，是来源没有交代。"
+BOOK = "files/data/xieshang-youfang.xlsx"
+LONGEST_CELL = 32_000  # a workbook takes 32,767
+
+
+def open_data(library: Library, _read: Read) -> Iterator[Product]:
+    """Each kind as JSON and CSV, and all of them in one workbook."""
+    for kind, what in GIVEN.items():
+        records = _records(library, kind)
+        name = KINDS[kind][1]
+        text = as_json(kind, records)
+        yield Product(
+            f"files/data/{kind}.json", text, text.encode, Group.DATA, f"{name}（JSON）", f"{what}；程序读取用"
+        )
+        flat = as_csv(kind, records)
+        yield Product(
+            f"files/data/{kind}.csv",
+            flat,
+            partial(flat.encode, "utf-8-sig"),
+            Group.DATA,
+            f"{name}（CSV）",
+            f"{what}；表格软件打开",
+        )
+    tables = {kind: _records(library, kind) for kind in GIVEN}
+    made_from = "".join(as_json(kind, records) for kind, records in tables.items())
+    yield Product(
+        BOOK, made_from, partial(as_book, tables), Group.DATA, "全部数据（Excel）", "每类一张表，另有各项含义"
+    )
+
+
+def _records(library: Library, kind: str) -> list[Record]:
+    return [entry.record for _, entry in sorted(library.shelves[kind].items())]
+
+
+def fields_of(kind: str) -> list[tuple[str, str, str]]:
+    """(name, Chinese label, meaning) of every field of a kind of record."""
+    model = KINDS[kind][0]
+    return [(name, info.title or name, info.description or "") for name, info in model.model_fields.items()]
+
+
+def as_json(kind: str, records: list[Record]) -> str:
+    """The records with their licence and the meaning of every field."""
+    fields = {name: {"label": label, "meaning": meaning} for name, label, meaning in fields_of(kind)}
+    told = {
+        "licence": LICENCE,
+        "note": NOTE,
+        "kind": KINDS[kind][1],
+        "fields": fields,
+        "records": [record.model_dump(mode="json", exclude_none=True) for record in records],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_csv(kind: str, records: list[Record]) -> str:
+    """A row for each record; lists in one cell. A cell that begins like a formula is made harmless."""
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(label for _, label, _ in fields_of(kind))
+    writer.writerows([_harmless(cell) for cell in row] for row in rows_of(kind, records))
+    return target.getvalue()
+
+
+def rows_of(kind: str, records: list[Record]) -> Iterator[list[str]]:
+    """The cells of every record as text."""
+    names = [name for name, _, _ in fields_of(kind)]
+    for record in records:
+        yield [flat(getattr(record, name))[:LONGEST_CELL] for name in names]
+
+
+def flat(value: Any) -> str:  # noqa: ANN401 (whatever a field may hold)
+    """A value in one cell, as people read it: parts with their labels, a list's items by semicolons."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, Labelled):
+        return value.label
+    if isinstance(value, Record):
+        told = ((type(value).label_of(name), flat(getattr(value, name))) for name in type(value).model_fields)
+        return "，".join(f"{label}：{text}" for label, text in told if text)
+    if isinstance(value, list | tuple):
+        return "；".join(flat(item) for item in value)
+    return str(value)
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell
+
+
+def as_book(tables: Mapping[str, list[Record]]) -> bytes:
+    """A workbook: a sheet for each kind, and one that explains the fields. Every cell is text."""
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(
+        target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
+        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "border": 1})
+        plain = book.add_format({"text_wrap": True, "valign": "top"})
+        about = book.add_worksheet("说明")
+        _write(
+            about,
+            [["许可", LICENCE], ["注意", NOTE], ["", ""], ["表", "字段", "名称", "含义"]],
+            bold,
+            first=0,
+        )
+        rows = [[KINDS[kind][1], *field] for kind in tables for field in fields_of(kind)]
+        _write(about, rows, plain, first=4)
+        about.set_column(0, 3, 18)
+        about.set_column(3, 3, 60)
+        for kind, records in tables.items():
+            sheet = book.add_worksheet(KINDS[kind][1])
+            _write(sheet, [[label for _, label, _ in fields_of(kind)]], bold, first=0)
+            _write(sheet, list(rows_of(kind, records)), plain, first=1)
+            sheet.freeze_panes(1, 2)
+            sheet.set_column(0, len(fields_of(kind)) - 1, 24)
+            sheet.set_landscape()
+            sheet.repeat_rows(0)
+    return normalized(target.getvalue())
+
+
+def _write(sheet: Any, rows: list[list[str]], style: Any, *, first: int) -> None:  # noqa: ANN401 (untyped package)
+    for number, row in enumerate(rows, first):
+        for column, cell in enumerate(row):
+            sheet.write_string(number, column, cell, style)
