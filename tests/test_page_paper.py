@@ -160,6 +160,11 @@ def test_a_box_that_begins_with_another_is_marked_too():
     assert runs_in(paper(html), "Editor") == ["【编者建议】"] * 2
 
 
+def test_what_only_a_screen_can_do_is_left_out():
+    assert "看方法链" in SHOWN["method_card('sanbu',)"]
+    assert "看方法链" not in said(paper(SHOWN["method_card('sanbu',)"]))
+
+
 def test_headings_are_numbered_and_the_title_is_not_said_again():
     blocks = tuple(
         Heading(level, (Run(text),)) for level, text in ((1, "题目"), (2, "甲"), (3, "乙"), (2, "丙"))

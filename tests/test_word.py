@@ -194,3 +194,14 @@ def test_the_date_begins_two_characters_after_the_office(office: str, date: str,
     document = etree.fromstring(unzipped(paper.bytes())["word/document.xml"])
 
     assert [int(found) for found in values(document, "ind", "rightChars")] == insets
+
+
+def test_a_signature_never_stands_alone():
+    """The last paragraph before it goes with it to the next page."""
+    paper = Paper(title="函")
+    paper.paragraph("此函。")
+    paper.signature("提案委", "2026年11月22日")
+    document = etree.fromstring(unzipped(paper.bytes())["word/document.xml"])
+    kept = [bool(values(one, "keepNext")) for one in document[0].iter(W + "p")]
+
+    assert kept[-4:] == [True, True, True, False]

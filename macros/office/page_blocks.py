@@ -49,6 +49,7 @@ TITLES = frozenset({"admonition-title", "xy-editor__label"})
 OPEN = frozenset({"article", "section", "div", "aside", "fieldset", "main"})
 #: ways about the site, and what only a script fills
 SKIPPED = frozenset({"nav", "script", "style", "hr", "template"})
+SCREEN_ONLY = frozenset({"xy-card__tools", "xy-take"})
 
 
 def blocks_of(html: str, address: str = "") -> Blocks:
@@ -100,7 +101,7 @@ def _is_block(element: Element) -> bool:
 
 def _block(element: Element, style: Style) -> Iterator[Block]:
     tag = element.tag
-    if tag in SKIPPED or element.get("hidden") is not None:
+    if tag in SKIPPED or element.get("hidden") is not None or SCREEN_ONLY.intersection(_classes(element)):
         return
     if tag in INLINE:  # a link around blocks
         yield from _blocks(element, style)

@@ -11,14 +11,14 @@ data = paper.bytes()
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
-from unicodedata import east_asian_width
 
 from lxml import etree
 
 from macros.office.word_blank import DOCUMENT, filled, skeleton
-from macros.office.word_elements import Cell, Inline, Row, Run, blank, cell, paragraph, plain, runs, table
+from macros.office.word_elements import Cell, Row, cell, keep_with_next, paragraph, table
 from macros.office.word_layout import LAYOUTS, MM, Layout
 from macros.office.word_numbers import numbered
+from macros.office.word_text import Inline, Run, blank, characters, plain, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 LEVELS = 3
 MARK = "编者建议"
 __all__ = ["Cell", "Inline", "Paper", "Row", "Run", "blank", "cell"]
-
-
-def characters(inline: Inline) -> int:
-    """How many Chinese characters' room a text takes; two Latin letters take the room of one."""
-    wide = sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in plain(inline))
-    return -(-wide // 2)
 
 
 class Paper:
@@ -147,6 +141,7 @@ class Paper:
         """
         longer = characters(date) - characters(office)
         insets = (2, -longer) if longer <= 0 else (4 + longer, 2)
+        keep_with_next(self._end.getprevious())  # a signature never stands on a page alone
         self._paragraph("", "", keep_next=True)
         for text, inset, stays in ((office, insets[0], True), (date, insets[1], False)):
             place = {"rightChars": inset * 100, "right": inset * self.layout.body * 10}

@@ -18,8 +18,9 @@ from docx.shared import Twips
 from lxml import etree
 
 from macros.office.same_bytes import unzipped, zipped
-from macros.office.word_elements import Run, paragraph, run_element, w
+from macros.office.word_elements import paragraph, run_element, w
 from macros.office.word_styles import fonts, settings, styles
+from macros.office.word_text import Run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from macros.office.word_text import Inline, Run, plain, runs
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-SPACE = "\u3000"  # as wide as a character, so that blanks and places in a line are counted in characters
 #: what XML cannot hold; a source's text may have picked it up from a PDF
 UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -24,40 +25,6 @@ def w(tag: str, *children: Any, **attributes: str | int) -> Any:  # noqa: ANN401
         element.set(qn(f"w:{name.rstrip('_')}"), str(value))
     element.extend(children)
     return element
-
-
-@dataclass(frozen=True)
-class Run:
-    """Some text of a paragraph.
-
-    `style` is a character style of ours (Strong, Editor, Masked, Source); `rule` draws a line below.
-    """
-
-    text: str
-    style: str = ""
-    font: str = ""
-    size: int = 0
-    rule: bool = False
-
-
-def blank(characters: int = 6) -> Run:
-    """A line to write on, that many characters long."""
-    return Run(SPACE * characters, rule=True)
-
-
-#: what a paragraph takes: a text or its runs
-Inline = str | Run | tuple[str | Run, ...]
-
-
-def runs(inline: Inline) -> tuple[Run, ...]:
-    """The runs of whatever was given for a paragraph."""
-    parts = inline if isinstance(inline, tuple) else (inline,)
-    return tuple(Run(part) if isinstance(part, str) else part for part in parts)
-
-
-def plain(inline: Inline) -> str:
-    """Its text alone."""
-    return "".join(part.text for part in runs(inline))
 
 
 def run_element(run: Run) -> Any:  # noqa: ANN401
@@ -87,6 +54,13 @@ def run_element(run: Run) -> Any:  # noqa: ANN401
 def paragraph(inline: Inline, style: str = "", **properties: Any) -> Any:  # noqa: ANN401
     """<w:p>. Properties: keep_next, page_break, indent (twips left and right of it), align."""
     return w("p", _properties(style, **properties), *(run_element(run) for run in runs(inline) if run.text))
+
+
+def keep_with_next(element: Any) -> None:  # noqa: ANN401
+    """The paragraph (nothing happens to a table) stays on the page of what follows."""
+    properties = element.find(qn("w:pPr")) if element is not None else None
+    if properties is not None and properties.find(qn("w:keepNext")) is None:
+        properties.insert(len(properties.findall(qn("w:pStyle"))), w("keepNext"))
 
 
 def _properties(
