@@ -30,6 +30,8 @@ ALL_KINDS = (*KINDS.values(), OTHER)
 COLLECTIONS = ("glossary/", "documents/", "compare/")
 #: pages that only list other pages: their own words would hide what they list. Questions, too, only repeat facts
 #: that stand elsewhere, wrong options among them
+#: the same below an address; what role cards keep secret must not stand in an excerpt either
+LISTS_BELOW = ("methods/category/", "training/quizzes/", "training/kits/", "training/run/")
 LISTS = ("cases/", "choose/", "choose/compare/", "forms/", "methods/", "methods/category/", "about/sources/")
 #: pages that are tools: what people call them besides their title
 TOOLS = {
@@ -114,7 +116,7 @@ def _known_by_title(library: Library) -> dict[str, Record]:
 def _is_list(section: Section) -> bool:
     page = section.page
     of_cases = page.startswith("methods/") and section.anchor == "cases"
-    return of_cases or page in LISTS or page.startswith(("methods/category/", "training/quizzes/"))
+    return of_cases or page in LISTS or page.startswith(LISTS_BELOW)
 
 
 def entries(sections: Iterable[Section], library: Library) -> list[Entry]:
