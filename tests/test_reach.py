@@ -23,9 +23,11 @@ TOO_SMALL = """() => {
   for (const control of document.querySelectorAll("a[href], button, input, select, textarea, summary, label[for]")) {
     const covers = getComputedStyle(control, "::after").position === "absolute" && control.closest("li, .xy-tile");
     const label = control.labels && control.labels[0];
-    const box = (covers || label || control).getBoundingClientRect();
+    const named = control.control && control.control.matches("[type=text], select, textarea"); // it is the field that is pressed
+    const boxes = [covers || control, label || control].map((one) => one.getBoundingClientRect());
+    const box = boxes[0].height < boxes[1].height ? boxes[1] : boxes[0];
     const style = getComputedStyle(control);
-    if (!box.width || box.right <= 0 || box.left >= innerWidth || style.visibility === "hidden") continue;
+    if (named || !box.width || box.right <= 0 || box.left >= innerWidth || style.visibility === "hidden") continue;
     if (style.opacity === "0" || control.matches(".md-toggle, .md-option, .md-skip, .headerlink")) continue;
     const around = control.parentElement.closest("p, li, dt, dd, td, th, figcaption, summary, div");
     const among = style.display === "inline" && control.closest("article") && around.textContent.trim() !== control.textContent.trim();
