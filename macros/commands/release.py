@@ -10,6 +10,8 @@ import tomllib
 from pathlib import Path
 
 from macros.commands.build import DEFAULT_EPOCH, build
+from macros.library import load
+from macros.office.handbook import compiled, handbook
 from macros.office.same_bytes import unzipped, zipped
 from macros.publishing.package import FOLDER, SUMS, offline_folder, update_folder
 from macros.publishing.packages import bill_of_materials
@@ -17,6 +19,12 @@ from macros.publishing.policy import content_security_policy
 from macros.publishing.servers import caddy, nginx
 
 BUILT = Path("build/site")
+FONT_PLACES = (
+    Path("/usr/share/fonts"),
+    Path("/usr/local/share/fonts"),
+    Path("/Library/Fonts"),
+    Path("C:/Windows/Fonts"),
+)
 OUT = Path("build/release")
 
 
@@ -24,7 +32,12 @@ def release(argv: list[str]) -> int:
     """Build, then pack: the offline package, server configurations, the list of packages, an update if asked for."""
     parser = argparse.ArgumentParser(prog="release", description="生成离线包、更新包和服务器配置。")
     parser.add_argument("--since", type=Path, metavar="旧离线包.zip", help="同时生成从这一版升上来的更新包")
+    parser.add_argument("--handbook", action="store_true", help="同时生成PDF手册，要有Noto CJK字体")
     options = parser.parse_args(argv)
+    fonts = noto_cjk() if options.handbook else []
+    if options.handbook and not fonts:
+        print("没有找到Noto CJK字体，手册排不出来。Debian上请先安装：apt-get install fonts-noto-cjk")
+        return 2
     if options.since is not None and not options.since.is_file():
         print(f"没有找到旧的离线包：{options.since}")
         return 2
@@ -33,11 +46,31 @@ def release(argv: list[str]) -> int:
     if status := build(["--site-dir", str(BUILT)]):
         return status
     print("正在打包……", flush=True)
-    for name, data in sorted(released(Path(), BUILT, options.since).items()):
+    files = released(Path(), BUILT, options.since)
+    if options.handbook:
+        files["xieshang-youfang-shouce.pdf"] = book(Path(), BUILT, fonts)
+    for name, data in sorted(files.items()):
         (OUT / name).parent.mkdir(parents=True, exist_ok=True)
         (OUT / name).write_bytes(data)
         print(f"  {OUT / name}  {len(data) / 1_000_000:.1f}MB")
     return 0
+
+
+def noto_cjk() -> list[str]:
+    """The folders with the free fonts that the book is set in, where systems usually keep them."""
+    return sorted({str(file.parent) for place in FONT_PLACES for file in place.rglob("NotoSerifCJK*")})
+
+
+def book(root: Path, built: Path, fonts: list[str]) -> bytes:
+    """The handbook of a built site."""
+    library, _ = load(root)
+
+    def read(path: str) -> str:
+        return (built / path).read_text(encoding="utf-8")
+
+    source = handbook(library, read, lambda part: print(f"手册：{part}……", flush=True))
+    print("手册：排版，约一分钟……", flush=True)
+    return compiled(source, fonts, int(os.environ["SOURCE_DATE_EPOCH"]))
 
 
 def released(root: Path, built: Path, since: Path | None) -> dict[str, bytes]:

@@ -33,7 +33,7 @@ def page_products(library: Library, read: Read) -> Iterator[Product]:
     pages += [("case", "cases", key) for key in library.cases]
     for kind, folder, key in pages:
         address = f"{folder}/{key}/index.html"
-        html = _article(read(address))
+        html = article(read(address))
         yield Product(
             path=f"files/word/{kind}-{key}.docx",
             made_from=html,
@@ -43,7 +43,7 @@ def page_products(library: Library, read: Read) -> Iterator[Product]:
         )
 
 
-def _article(html: str) -> str:
+def article(html: str) -> str:
     """What a page says, without the navigation around it."""
     return html[html.index(BEGIN) : html.rindex(END) + len(END)]
 
