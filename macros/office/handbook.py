@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from pypinyin import lazy_pinyin
 
@@ -15,7 +15,6 @@ from macros.office.typst_markup import Writer, label, string
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     from macros.library import Library
     from macros.products import Read
@@ -130,7 +129,7 @@ def compiled(source: str, fonts: list[str], timestamp: int) -> bytes:
     """
     import typst  # noqa: PLC0415 (35 MB that only the book needs)
 
-    places: list[str | Path | bytes] = [*fonts]
+    places = cast("Any", fonts)  # its types want them to be what the source is
     made: bytes = typst.compile(
         source.encode("utf-8"),
         font_paths=places,
