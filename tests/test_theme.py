@@ -57,6 +57,18 @@ def test_text_stands_out_from_its_background(scheme: str, text: str, background:
     assert contrast(colours[text], colours[background]) >= 4.5
 
 
+@pytest.mark.parametrize(("scheme", "text", "background"), PAIRS)
+def test_high_contrast_is_seven_to_one(scheme: str, text: str, background: str) -> None:
+    sheet = (OVERRIDES / "assets/css/ease.css").read_text(encoding="utf-8")
+    block = sheet.partition(f'[data-xy-contrast="high"] [data-md-color-scheme="{scheme}"] {{')[2].partition(
+        "}"
+    )[0]
+    colours = dict(re.findall(r"--xy-([\w-]+): (#[0-9a-f]{6});", block))
+
+    assert colours.keys() == palette(scheme).keys()
+    assert contrast(colours[text], colours[background]) >= 7
+
+
 def test_both_schemes_name_the_same_colours() -> None:
     assert palette("default").keys() == palette("slate").keys()
 
