@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Pages = dict[str, Page]
 WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>()（），。；、]+")
 NAMES_NOT_ADDRESSES = re.compile(
-    r"https?://(www\.w3\.org|www\.sitemaps\.org/schemas|127\.0\.0\.1|localhost)\b"
+    r"https?://(www\.w3\.org|www\.sitemaps\.org/schemas|schema\.org|127\.0\.0\.1|localhost)\b"
 )
 
 
