@@ -37,8 +37,7 @@ def second(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @cache
 def article(page: Path) -> html.HtmlElement:
-    (found,) = html.parse(str(page)).iterfind(".//article")
-    return found
+    return next(html.parse(str(page)).iterfind(".//article"))
 
 
 def names(folder: Path, pattern: str) -> list[str]:

@@ -46,10 +46,10 @@ WEIGHTS = {
     "术语": 20,
     "制度": 16,
     "流程": 16,
-    "培训": 12,
-    "表单": 8,
     "辨析": 10,
     OTHER: 6,
+    "表单": -8,  # these two are made of the others: whoever wants them says so, or filters
+    "培训": -14,
 }
 
 
@@ -98,7 +98,7 @@ def records(library: Library) -> dict[str, Record]:
     for item in library.confusables.values():
         found[f"compare/#{item.id}"] = Record((item.name,), weight=WEIGHTS["辨析"])
     for quiz in library.quizzes.values():
-        found[f"training/quizzes/{quiz.id}/"] = Record((quiz.title,))
+        found[f"training/quizzes/{quiz.id}/"] = Record((quiz.title,), weight=WEIGHTS["培训"])
     for key, page in library.lessons.items():
         found[f"training/{key}/"] = Record((page.title,), weight=WEIGHTS["培训"])
     return found | _known_by_title(library)
@@ -111,6 +111,11 @@ def _known_by_title(library: Library) -> dict[str, Record]:
     titles |= {f"training/kits/{key}/": ("培训", one.title) for key, one in library.kits.items()}
     titles |= {f"training/run/{key}/": ("培训", one.title) for key, one in library.session_plans.items()}
     return {where: Record((title,), weight=WEIGHTS[kind]) for where, (kind, title) in titles.items()}
+
+
+def _weight(page: str) -> int:
+    """How likely a page is that no record stands for."""
+    return WEIGHTS.get(KINDS.get(page.partition("/")[0], OTHER), WEIGHTS[OTHER])
 
 
 def _is_list(section: Section) -> bool:
@@ -129,7 +134,7 @@ def entries(sections: Iterable[Section], library: Library) -> list[Entry]:
         own = section.page in COLLECTIONS and section.location in known
         where = section.location if own else section.page
         if where not in found:
-            record = known.get(where, Record(weight=WEIGHTS[OTHER]))
+            record = known.get(where, Record(weight=_weight(section.page)))
             parent = section.page if own else ""
             found[where] = Entry(where, section.title, record, parent)
         bare = type(section)(section.location, section.title, "")

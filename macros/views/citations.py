@@ -33,4 +33,5 @@ def with_citations(html: str, library: Library) -> str:
         return html
     sources = [library.sources[key] for key in others]
     listing = str(render("references", sources=sources, start=len(listed) + 1))
-    return html.replace(END, listing + END, 1)
+    body, end, rest = html.rpartition(END)  # a page may hold articles of its own
+    return body + listing + end + rest
