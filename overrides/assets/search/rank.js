@@ -7,6 +7,7 @@
   const WEIGHT = { page: 0.5, place: 0.4, title: 0.9, name: 1, likely: 0.6, homophone: 0.5, equivalent: 0.7 };
   const ENOUGH = 0.62; // below this share of the query nothing is called a match
   const EXACTLY = 1.3; // nothing comes before what is called just so
+  const ALONE = 0.25; // a name that stands alone between question words or spaces is worth so much in any case
   const NAMED = 0.6; // from here on a name counts as what was meant
 
   // The numbers in a text of digits: see digits() in macros/search/postings.py.
@@ -87,11 +88,12 @@
   }
 
   // A name inside the query is worth as much as it holds of it.
-  function nameScore(named, terms, stand, all) {
+  function nameScore(named, query, terms, stand, all) {
     if (!named) return 0;
     if (named.score === 1) return EXACTLY;
     if (!named.part) return named.score;
-    return Math.max(...named.names.map(([score, one]) => Math.min(score, 0.1 + 0.65 * share(one.text, terms, stand, all))));
+    const least = (one) => (query.pieces.length > 1 && query.pieces.includes(one.text) ? ALONE : 0.1);
+    return Math.max(...named.names.map(([score, one]) => Math.min(score, least(one) + 0.65 * share(one.text, terms, stand, all))));
   }
 
   // [{entry, section, score, near, names}], best first.
@@ -110,7 +112,7 @@
       const place = top.has(entry) ? Math.min(1, places[top.get(entry)] / all) : 0;
       const likely = (WEIGHT.likely * row[4]) / 100;
       const title = cover ? share(meta.titles[entry], terms, stand, all) : 0;
-      const called = Math.max(nameScore(name, terms, stand, all), WEIGHT.title * title);
+      const called = Math.max(nameScore(name, query, terms, stand, all), WEIGHT.title * title);
       const score = WEIGHT.page * cover + WEIGHT.place * place + WEIGHT.name * called + likely * (0.3 + 0.7 * Math.max(cover, called));
       const near = query.whole && cover < ENOUGH && called < NAMED;
       found.push({ entry, section: top.get(entry), score, cover, near: Boolean(near), names: name ? name.names : [], places });
