@@ -125,6 +125,17 @@ Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Callout | Figu
 Blocks: TypeAlias = "tuple[Block, ...]"
 
 
+#: frames that are the editors' by nature, and carry their badge
+EDITORS = frozenset({"teacher", "exercise", "hint", "answer", "editor"})
+EDITORS_BADGE = Run("编者建议", badge="editor")
+
+
+def title_of(box: Callout) -> Runs:
+    """A frame's title, with the editors' badge where the frame is theirs."""
+    title: Runs = (Run(box.title, bold=True),) if box.title and box.title != EDITORS_BADGE.text else ()
+    return (*title, EDITORS_BADGE) if box.kind in EDITORS else title
+
+
 def said(runs: Iterable[Run]) -> str:
     """The runs as plain text; a mark stands in brackets, as it does on paper."""
     parts = (f"〔{run.text}〕" if run.badge else run.text for run in runs)

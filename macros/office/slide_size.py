@@ -21,6 +21,7 @@ from macros.office.blocks import (
     Table,
     plain,
     said,
+    title_of,
 )
 
 if TYPE_CHECKING:
@@ -28,13 +29,15 @@ if TYPE_CHECKING:
 
     from macros.office.blocks import Block, Runs
 
-SIZES = (34, 30, 26, 23, 20)
-WIDTH, HEIGHT = 1144, 560
+SIZES = (44, 38, 34, 30, 26, 23, 20)
+WIDTH, HEIGHT = 1144, 545
 LINE, GAP = 1.45, 0.4
+UNEVEN = 1.07  # a line ends early where a mark may not begin the next
+READABLE = 26  # rather than smaller, content goes on to another slide
 SMALLER = 0.85  # text in tables
 CITED, MARKED = 0.62, 0.78
 CELL_SIDE, CELL_EDGE = 1.3, 0.65
-NARROWEST, WIDEST = 4, 26
+NARROWEST, WIDEST, LEAST = 4, 26, 9
 
 
 def ems(text: str) -> float:
@@ -46,7 +49,7 @@ def _lines(runs: Runs, size: float, width: float) -> int:
     """How many lines the runs take."""
     whole = 0
     for part in said(runs).split("\n"):
-        whole += max(ceil(ems(part) * size * 1.04 / width), 1)
+        whole += max(ceil(ems(part) * size * UNEVEN / width), 1)
     return whole
 
 
@@ -59,8 +62,8 @@ def widths(table: Table) -> tuple[int, ...]:
         for number, cell in enumerate(row):
             room = ems(max(plain(cell.blocks).split("\n"), key=len, default="")) + 1
             longest[number] = max(longest[number], min(ceil(room**0.8 * 1.6), WIDEST))
-    shares = [round(100 * length / sum(longest)) for length in longest]
-    shares[-1] += 100 - sum(shares)
+    shares = [max(round(100 * length / sum(longest)), LEAST) for length in longest]
+    shares[shares.index(max(shares))] += 100 - sum(shares)
     return tuple(shares)
 
 
@@ -89,7 +92,7 @@ def _facts(block: Facts, size: float, width: float) -> float:
 
 
 def _callout(block: Callout, size: float, width: float) -> float:
-    title = LINE * size if block.title else 0
+    title = LINE * size if title_of(block) else 0
     return height(block.blocks, size, width - 1.8 * size) + title + 0.9 * size
 
 

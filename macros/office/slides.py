@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from macros.office.blocks import Callout, Facts, Items, Table
-from macros.office.slide_size import HEIGHT, SIZES, height, size_of
+from macros.office.slide_size import HEIGHT, READABLE, height, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +53,7 @@ def _pages(blocks: Iterable[Block]) -> list[Blocks]:
     for block in blocks:
         for number, piece in enumerate(_pieces(block)):
             together = (*pages[-1], piece)
-            apart = number or (pages[-1] and height(together, SIZES[-1]) > HEIGHT)
+            apart = number or (pages[-1] and height(together, READABLE) > HEIGHT)
             if apart:
                 pages.append((piece,))
             else:
@@ -64,7 +64,7 @@ def _pages(blocks: Iterable[Block]) -> list[Blocks]:
 def _pieces(block: Block) -> Iterator[Block]:
     """The block, cut where it must go on to another slide."""
     rows = len(block.rows) if isinstance(block, Table) else 0
-    fits = height((block,), SIZES[-1]) <= HEIGHT
+    fits = height((block,), READABLE) <= HEIGHT
     if rows <= ROWS and (fits or _count(block) < 2):  # noqa: PLR2004 (what cannot be cut in two)
         yield block
         return

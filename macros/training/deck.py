@@ -57,7 +57,7 @@ def _slide(slide: Slide) -> Markup:
     notes = html(slide.notes)
     if slide.kind == "title":
         return TITLE.format(title=slide.title, under=slide.under, notes=notes)
-    mode = Markup('<span class="xy-part">{}</span>').format(slide.mode) if slide.mode else ""
+    mode = Markup('<span class="xy-mode">{}</span>').format(slide.mode) if slide.mode else ""
     return SLIDE.format(
         kind=slide.kind,
         seconds=slide.seconds,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from macros.office.blocks import Callout, Heading, Items, Paragraph, Run, own_text
+from macros.office.blocks import EDITORS_BADGE, Callout, Heading, Items, Paragraph, Run, own_text
 from macros.office.page_blocks import blocks_of
 from macros.office.slides import Slide, spread
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from macros.office.blocks import Block, Blocks
 
 PART = 2
-BADGE = Run("编者建议", badge="editor")
 #: kinds of boxes that only the trainer sees
 TRAINERS = frozenset({"teacher", "hint"})
 
@@ -77,7 +76,7 @@ def _sections(blocks: Blocks) -> list[tuple[Heading, list[Block]]]:
 
 
 def _label(text: str) -> Paragraph:
-    return Paragraph((Run(text, bold=True), BADGE), "label")
+    return Paragraph((Run(text, bold=True), EDITORS_BADGE), "label")
 
 
 def _list(texts: Sequence[str]) -> Items:

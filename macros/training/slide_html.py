@@ -6,16 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from macros.office.blocks import Callout, Cell, Code, Facts, Figure, Heading, Items, Paragraph, Run, Table
+from macros.office.blocks import (
+    Callout,
+    Cell,
+    Code,
+    Facts,
+    Figure,
+    Heading,
+    Items,
+    Paragraph,
+    Run,
+    Table,
+    title_of,
+)
 from macros.office.slide_size import widths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from macros.office.blocks import Block, Runs
-
-EDITORS = frozenset({"teacher", "exercise", "hint", "answer", "editor"})
-EDITORS_BADGE = Run("编者建议", badge="editor")
 
 
 def _tag(name: str, inside: Markup, **attributes: str) -> Markup:
@@ -69,9 +78,7 @@ def _table(table: Table) -> Markup:
 
 
 def _frame(box: Callout) -> Markup:
-    title: Runs = (Run(box.title, bold=True),) if box.title else ()
-    if box.kind in EDITORS and box.title != EDITORS_BADGE.text:
-        title = (*title, EDITORS_BADGE)
+    title = title_of(box)
     said = _tag("p", runs(title), class_="xy-frame__title") if title else Markup("")
     return _tag("div", said + html(box.blocks), class_=f"xy-frame xy-frame--{box.kind}")
 
