@@ -37,6 +37,9 @@ UNSEEN = './/nav|.//svg|.//button|.//select|.//*[@hidden]|.//*[contains(@class, 
 def site_blocks(site: Path) -> dict[str, tuple[Block, ...]]:
     """Every page of the real site as blocks."""
     paths = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))}
+    paths = {
+        path: file for path, file in paths.items() if not path.startswith("files/")
+    }  # decks are no pages
     return {path: blocks_of(file.read_text("utf-8"), path) for path, file in paths.items()}
 
 

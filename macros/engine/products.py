@@ -17,6 +17,7 @@ from macros.office.open_data import open_data
 from macros.office.page_products import page_products
 from macros.products import Group
 from macros.training.kits import kit_products
+from macros.training.lesson_files import lesson_products
 from macros.training.papers import quiz_products
 from macros.views.downloads import PLACE, download_list
 
@@ -38,6 +39,7 @@ MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     form_products,
     page_products,
     kit_products,
+    lesson_products,
     quiz_products,
     data_files,
     open_data,

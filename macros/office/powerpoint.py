@@ -10,6 +10,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.util import Pt
 
+from macros.office.block_lines import lines, note_text
 from macros.office.blocks import EDITORS, Callout, Table, own_text
 from macros.office.powerpoint_blank import (
     CONTENT,
@@ -24,7 +25,7 @@ from macros.office.powerpoint_blank import (
     px,
     saved,
 )
-from macros.office.powerpoint_text import lines, note_text, on_seal, write
+from macros.office.powerpoint_text import on_seal, write
 from macros.office.slide_size import GAP, SMALLER, WIDTH, height, row_height, widths
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 LEFT, TOP = 64, 124
 FULL = WIDTH + 8
+BANDS = ("FFFDF8", "F3EEE1")
 EDGE = {"exercise": SEAL}
 
 
@@ -69,6 +71,7 @@ def _number(target: Any) -> None:  # noqa: ANN401 (the same)
 def _title_slide(deck: Deck, slide: Slide) -> None:
     target = deck.slides.add_slide(deck.slide_layouts[TITLE_SLIDE])
     target.shapes.title.text = slide.title
+    target.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(44)
     target.placeholders[1].text = slide.under
     _number(target)
     _notes(target, slide)
@@ -156,3 +159,6 @@ def _table(target: Any, table: Table, slide: Slide, top: float) -> None:  # noqa
             write(written.text_frame, lines(cell.blocks), slide.size * SMALLER)
             if number < len(table.head):
                 on_seal(written.text_frame)
+            else:
+                written.fill.solid()
+                written.fill.fore_color.rgb = colour(BANDS[number % 2])

@@ -17,7 +17,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Emu, Pt
 
-from macros.office.same_bytes import normalized
+from macros.office.same_bytes import unzipped, zipped
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
@@ -150,10 +150,12 @@ def saved(deck: Deck) -> bytes:
         for key in [key for key, one in relations.items() if one.reltype.endswith(UNUSED)]:
             relations.pop(key)
     for part in package.iter_parts():
-        if str(part.partname).startswith("/ppt/theme/"):
-            part._blob = _themed(part.blob.decode()).encode()  # noqa: SLF001 (a theme is only bytes to it)
-        elif str(part.partname) == "/docProps/app.xml":
+        if str(part.partname) == "/docProps/app.xml":
             part._blob = APP.encode()  # noqa: SLF001 (the same)
     target = io.BytesIO()
     deck.save(target)
-    return normalized(target.getvalue())
+    files = unzipped(target.getvalue())
+    for name in files:
+        if name.startswith("ppt/theme/"):
+            files[name] = _themed(files[name].decode()).encode()
+    return zipped(files)

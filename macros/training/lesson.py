@@ -79,12 +79,17 @@ def _label(text: str) -> Paragraph:
     return Paragraph((Run(text, bold=True), EDITORS_BADGE), "label")
 
 
-def _list(texts: Sequence[str]) -> Items:
-    return Items(ordered=True, items=tuple((Paragraph((Run(text),)),) for text in texts))
+def _list(texts: Sequence[str], *, ordered: bool) -> Items:
+    return Items(ordered=ordered, items=tuple((Paragraph((Run(text),)),) for text in texts))
 
 
 def _aims(head: Head) -> Blocks:
-    return (_label("学完能做到"), _list(head.objectives), _label("先想一想"), _list(head.questions))
+    return (
+        _label("学完能做到"),
+        _list(head.objectives, ordered=True),
+        _label("先想一想"),
+        _list(head.questions, ordered=False),
+    )
 
 
 def _part(heading: Heading, inside: Sequence[Block]) -> Iterator[Slide]:

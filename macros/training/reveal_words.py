@@ -43,8 +43,14 @@ IN_NOTES = {
     ),
     "Speaker notes view": "打开讲稿窗口",
 }
-#: reveal.js itself: its help, and what a screen reader says
+#: reveal.js itself: its help, what a screen reader says, and (first) its own style sheets, which a site without
+#: inline styles would refuse
 IN_REVEAL = {
+    "let t=document.createElement(`style`);return e&&e.length>0&&t.appendChild(document.createTextNode(e)),"
+    "document.head.appendChild(t),t": (
+        "let t=new CSSStyleSheet;return e&&e.length>0&&t.replaceSync(e),"
+        "document.adoptedStyleSheets=[...document.adoptedStyleSheets,t],t"
+    ),
     "Keyboard Shortcuts": "键盘快捷键",
     "<th>KEY</th><th>ACTION</th>": "<th>按键</th><th>作用</th>",
     "this.shortcuts[`N  ,  SPACE`]=`Next slide`": "this.shortcuts[`N、空格`]=`下一张`",

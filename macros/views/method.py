@@ -89,7 +89,7 @@ def parts(context: Context, key: str) -> Markup:
 
 def roles(context: Context, key: str) -> Markup:
     """Who does what."""
-    return render("roles", context=context, method=_method(context, key))
+    return render("roles", context=context, method=_method(context, key), label="谁做什么")
 
 
 def slips(context: Context, key: str) -> Markup:

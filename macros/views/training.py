@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 
     from macros.views.context import Context
 
+#: what can be taken away of a lesson (macros/training/lesson_files.py makes it)
+FILES = (
+    ("放映课件", "files/decks/{}/"),
+    ("PowerPoint课件", "files/decks/{}.pptx"),
+    ("学员版", "training/{}/learner.html"),
+    ("学员讲义（Word）", "files/handouts/{}.docx"),
+    ("讲师版", "training/{}/trainer.html"),
+    ("整套（zip）", "files/decks/{}.zip"),
+)
 #: details of a step that a slide has room for
 ON_SLIDE = ("who", "within", "output")
 
@@ -22,7 +31,8 @@ def lesson_card(context: Context, key: str) -> Markup:
     """What a lesson is for: objectives, points, opening questions, minutes, methods and cases. All the editors'."""
     page = found(context.library.lessons, key, "课时")
     courses = [course for course in context.library.courses.values() if key in course.lessons]
-    return render("lesson_card", context=context, lesson=page.lesson, key=key, courses=courses)
+    files = [(label, path.format(key)) for label, path in FILES]
+    return render("lesson_card", context=context, lesson=page.lesson, courses=courses, files=files)
 
 
 def course_index(context: Context) -> Markup:
@@ -50,7 +60,8 @@ def step_table(context: Context, key: str) -> Markup:
 
 def role_table(context: Context, key: str) -> Markup:
     """Who does what."""
-    return render("roles", context=context, method=found(context.library.methods, key, "方法"))
+    method = found(context.library.methods, key, "方法")
+    return render("roles", context=context, method=method, label=f"{method.name}：谁做什么")
 
 
 def case_brief(context: Context, key: str) -> Markup:
