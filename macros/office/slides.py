@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ class Slide:
     mode: str = ""
     under: str = ""
 
-    @property
+    @cached_property
     def size(self) -> int:
         """The largest size at which everything fits."""
         return size_of(self.blocks)
