@@ -174,7 +174,7 @@ def test_the_zip_holds_a_whole_deck(site: Path):
 
     asked = {str(one).removeprefix("../") for one in page.xpath("//script/@src|//link/@href")}
     assert asked <= names
-    assert {f"{LESSON}.pptx", f"{LESSON}-xueyuan.docx", "reveal/LICENSE.txt", "reveal/speaker.js"} <= names
+    assert {f"{LESSON}.pptx", f"{LESSON}-xueyuan.docx", "reveal/LICENSE", "reveal/speaker.js"} <= names
 
 
 def test_the_colours_are_those_of_the_site(project: Path):

@@ -87,6 +87,6 @@ def reveal_files() -> dict[str, bytes]:
         "speaker.js": script,
         "deck.css": _ours("deck.css"),
         "deck.js": _ours("deck.js"),
-        "LICENSE.txt": _vendor("LICENSE"),
+        "LICENSE": _vendor("LICENSE"),
     }
     return {name: text.encode() for name, text in files.items()}
