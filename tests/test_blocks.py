@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ def test_no_word_of_any_page_is_lost(site: Path, site_blocks: dict[str, tuple[Bl
 
 def test_every_link_of_ours_leads_to_a_file(site: Path, site_blocks: dict[str, tuple[Block, ...]]):
     links = {run.link for blocks in site_blocks.values() for run in runs_in(blocks) if run.link}
-    ours = {link.partition("#")[0] for link in links if not link.startswith("http")}
+    ours = {re.split("[?#]", link)[0] for link in links if not link.startswith("http")}
 
     assert len(ours) > 300
     assert [link for link in ours if not (site / link).is_file()] == []

@@ -38,6 +38,8 @@ FOLLOWED_BY = {
     "xy-flow__name": "\uff1a",
     "xy-kind": "\uff1a",
 }
+#: a path, and the question or the place in it
+ADDRESS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 BADGE = "xy-badge--"
 BOX, LINE_TO_FILL = "□", "＿＿＿＿"
 #: what a reader on paper gets instead of a control; buttons are for the screen
@@ -72,13 +74,13 @@ class Style:
         """Where a link leads: from the top of the site, or as it is when it leads out."""
         if re.match(r"[a-z]+:", href):
             return href
-        path, mark, anchor = href.partition("#")
+        path, rest = ADDRESS.fullmatch(href).groups()  # type: ignore[union-attr] (it matches any text)
         if not path:
-            return f"{self.address}{mark}{anchor}"
+            return f"{self.address}{rest}"
         whole = normpath(join(dirname(self.address), path))
         whole = "" if whole == "." else whole
         page = f"{whole}/index.html".lstrip("/") if path.endswith(("/", "..", ".")) else whole
-        return f"{page}{mark}{anchor}"
+        return f"{page}{rest}"
 
 
 def runs_of(thing: Element | str, style: Style) -> Iterator[Run]:
