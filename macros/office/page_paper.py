@@ -31,6 +31,11 @@ def page_paper(title: str, blocks: page.Blocks, where: str) -> bytes:
     return paper.bytes()
 
 
+def write_blocks(paper: Paper, blocks: Iterable[page.Block]) -> None:
+    """Blocks onto a paper, from where it ends."""
+    _Writer(paper).write(blocks)
+
+
 def words(runs: page.Runs) -> tuple[Run, ...]:
     """Runs of a page as runs of a paper: marks in brackets, sources behind what they bear out, addresses spelt out."""
     return tuple(part for run in runs for part in _run(run))
@@ -119,7 +124,7 @@ class _Writer:
     def _callout(self, block: page.Callout) -> None:
         edited = block.kind == "editor"
         if block.title and not edited:
-            self._say((block.title,), label=True)
+            self._say(words(page.title_of(block)), label=True)
         with self._box_of((block.title or EDITORS) if edited else ""):
             self.write(block.blocks)
 

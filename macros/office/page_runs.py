@@ -74,7 +74,7 @@ class Style:
         """Where a link leads: from the top of the site, or as it is when it leads out."""
         if re.match(r"[a-z]+:", href):
             return href
-        path, rest = ADDRESS.fullmatch(href).groups()  # type: ignore[union-attr] (it matches any text)
+        path, rest = ADDRESS.fullmatch(href).groups()  # type: ignore[union-attr]
         if not path:
             return f"{self.address}{rest}"
         whole = normpath(join(dirname(self.address), path))

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from macros.office.blocks import Callout, Heading, Items, inside
+from macros.office.page_paper import write_blocks
 from macros.office.word import Paper, blank
-from macros.office.word_page import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +49,7 @@ def handout(lesson: Lesson) -> bytes:
     for block in without_answers(lesson.blocks):
         if isinstance(block, Heading) and block.level == 1:
             continue
-        write(paper, [block])
+        write_blocks(paper, [block])
         if isinstance(block, Callout) and block.kind == "exercise":
             paper.lines(LINES)
     paper.paragraph("练习和提示是编者编的，属编者建议；步骤、角色和案例出自方法库和案例库。", indent=False)
