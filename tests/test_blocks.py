@@ -31,16 +31,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ARTICLE = '//article[contains(@class, "md-content__inner")]'
-UNSEEN = './/nav|.//svg|.//button|.//select|.//*[@hidden]|.//*[contains(@class, "headerlink")]'
+UNSEEN = (
+    './/nav|.//svg|.//button|.//select|.//*[@hidden]|.//*[contains(@class, "headerlink")]'
+    '|.//*[contains(@class, "xy-card__tools") or contains(@class, "xy-take")]'
+)
 
 
 @pytest.fixture(scope="module")
 def site_blocks(site: Path) -> dict[str, tuple[Block, ...]]:
     """Every page of the real site as blocks."""
     paths = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))}
-    paths = {
-        path: file for path, file in paths.items() if not path.startswith("files/")
-    }  # decks are no pages
+    # Decks are no pages.
+    paths = {path: file for path, file in paths.items() if not path.startswith("files/")}
     return {path: blocks_of(file.read_text("utf-8"), path) for path, file in paths.items()}
 
 
