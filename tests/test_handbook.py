@@ -11,8 +11,11 @@ from pypdf import PdfReader
 from records import WORLD
 
 from macros.commands.release import noto_cjk
+from macros.models.method import Rank
+from macros.models.values import Basis
 from macros.office.blocks import Callout, Cell, Paragraph, Run, Table
 from macros.office.handbook import STYLE, chapters, compiled, handbook
+from macros.office.method_cards import method_cards
 from macros.office.typst_markup import Writer, label, string
 
 if TYPE_CHECKING:
@@ -84,6 +87,24 @@ def test_the_book_has_bookmarks_and_is_always_the_same(source: str):
     assert first == compiled(source, noto_cjk(), 1790000000)
     assert [mark.title for mark in marks][-2:] == ["方法索引", "案例索引"]
     assert b"/MarkInfo" in first
+
+
+def test_four_cards_are_on_a_sheet_and_know_their_address(library: Library):
+    core = sum(method.rank is Rank.CORE for method in library.methods.values())
+    first = compiled(method_cards(library, "https://www.example.gov.cn"), noto_cjk(), 0)
+    pages = PdfReader(io.BytesIO(first)).pages
+
+    assert len(pages) == -(-core // 4)
+    assert f"方法卡 1/{core}" in pages[0].extract_text()
+    assert "image(" not in method_cards(library, "")
+
+
+def test_what_the_editors_added_is_marked_on_a_card(library: Library):
+    source = method_cards(library, "")
+    added = [s.name for s in library.methods["geju-14527n"].steps[:6] if s.basis is Basis.EDITOR]
+
+    assert added
+    assert all(f"{name}〔编者建议〕" in source for name in added)
 
 
 def test_the_real_book_holds_every_page(library: Library, site: Path):

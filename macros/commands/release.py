@@ -12,6 +12,7 @@ from pathlib import Path
 from macros.commands.build import DEFAULT_EPOCH, build
 from macros.library import load
 from macros.office.handbook import compiled, handbook
+from macros.office.method_cards import method_cards
 from macros.office.same_bytes import unzipped, zipped
 from macros.publishing.package import FOLDER, SUMS, offline_folder, update_folder
 from macros.publishing.packages import bill_of_materials
@@ -32,7 +33,7 @@ def release(argv: list[str]) -> int:
     """Build, then pack: the offline package, server configurations, the list of packages, an update if asked for."""
     parser = argparse.ArgumentParser(prog="release", description="生成离线包、更新包和服务器配置。")
     parser.add_argument("--since", type=Path, metavar="旧离线包.zip", help="同时生成从这一版升上来的更新包")
-    parser.add_argument("--handbook", action="store_true", help="同时生成PDF手册，要有Noto CJK字体")
+    parser.add_argument("--handbook", action="store_true", help="同时生成PDF手册和方法卡，要有Noto CJK字体")
     options = parser.parse_args(argv)
     fonts = noto_cjk() if options.handbook else []
     if options.handbook and not fonts:
@@ -49,6 +50,7 @@ def release(argv: list[str]) -> int:
     files = released(Path(), BUILT, options.since)
     if options.handbook:
         files["xieshang-youfang-shouce.pdf"] = book(Path(), BUILT, fonts)
+        files["xieshang-youfang-fangfaka.pdf"] = cards(Path(), fonts)
     for name, data in sorted(files.items()):
         (OUT / name).parent.mkdir(parents=True, exist_ok=True)
         (OUT / name).write_bytes(data)
@@ -70,6 +72,13 @@ def book(root: Path, built: Path, fonts: list[str]) -> bytes:
 
     source = handbook(library, read, lambda part: print(f"手册：{part}……", flush=True))
     print("手册：排版，约一分钟……", flush=True)
+    return compiled(source, fonts, int(os.environ["SOURCE_DATE_EPOCH"]))
+
+
+def cards(root: Path, fonts: list[str]) -> bytes:
+    """The cards of the core methods; SITE_URL gives them the codes of their pages."""
+    library, _ = load(root)
+    source = method_cards(library, os.environ.get("SITE_URL", ""))
     return compiled(source, fonts, int(os.environ["SOURCE_DATE_EPOCH"]))
 
 
