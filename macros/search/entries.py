@@ -30,9 +30,9 @@ ALL_KINDS = (*KINDS.values(), OTHER)
 COLLECTIONS = ("glossary/", "documents/", "compare/")
 #: pages that only list other pages: their own words would hide what they list. Questions, too, only repeat facts
 #: that stand elsewhere, wrong options among them
+LISTS = ("cases/", "choose/", "choose/compare/", "forms/", "methods/", "methods/category/", "about/sources/")
 #: the same below an address; what role cards keep secret must not stand in an excerpt either
 LISTS_BELOW = ("methods/category/", "training/quizzes/", "training/kits/", "training/run/")
-LISTS = ("cases/", "choose/", "choose/compare/", "forms/", "methods/", "methods/category/", "about/sources/")
 #: pages that are tools: what people call them besides their title
 TOOLS = {
     "choose/": ("选方法", "用哪个方法", "选哪个方法"),
@@ -108,9 +108,12 @@ def _known_by_title(library: Library) -> dict[str, Record]:
     """What has a page of its own and one name."""
     titles = {f"processes/{key}/": ("流程", one.name) for key, one in library.processes.items()}
     titles |= {f"forms/{key}/": ("表单", one.title) for key, one in library.forms.items()}
-    titles |= {f"training/kits/{key}/": ("培训", one.title) for key, one in library.kits.items()}
-    titles |= {f"training/run/{key}/": ("培训", one.title) for key, one in library.session_plans.items()}
-    return {where: Record((title,), weight=WEIGHTS[kind]) for where, (kind, title) in titles.items()}
+    exercises = [
+        f"training/kits/{key}/" for key in library.kits
+    ]  # whoever names the matter wants the case first
+    exercises += [f"training/run/{key}/" for key in library.session_plans]
+    named = {where: Record((title,), weight=WEIGHTS[kind]) for where, (kind, title) in titles.items()}
+    return named | dict.fromkeys(exercises, Record())
 
 
 def _weight(page: str) -> int:
