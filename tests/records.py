@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from macros.contributing.questions import ASKED
 from macros.library import Entry, Library, load
+from macros.models import KINDS
 from macros.models.base import Record
 from macros.models.overview import Chart
 from macros.models.references import POINTS_AT
@@ -90,6 +92,7 @@ KIND_OF = {
     "quiz": "quizzes",
     "quiz_index": "",
     "library_table": "",
+    "reports": "methods",
     "lesson_card": "lessons",
     "course_index": "",
     "step_table": "methods",
@@ -107,9 +110,14 @@ KIND_OF_ROOM = {
     "case": "cases",
     "chain": "cases",
     "kit": "kits",
+    "contributing": "",
     "session_plan": "session_plans",
     "forms": "forms",
 }
+
+
+#: views of a kind of record, not of a record
+OF_KINDS = {"field_table": tuple(KINDS), "fill_form": tuple(ASKED)}
 
 
 def kind_of(view: str) -> str:
@@ -122,6 +130,8 @@ def calls(library: Library, view: str) -> list[tuple[str, ...]]:
     """The arguments of every sensible call of a view."""
     if view == "chart":
         return [(one.value,) for one in Chart]
+    if view in OF_KINDS:
+        return [(kind,) for kind in OF_KINDS[view]]
     if view == "plan_day":
         plans = library.session_plans.items()
         return [(key, str(number)) for key, one in plans for number, _ in enumerate(one.days, 1)]

@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "contributing": {"library", "models", "problems"},
     "checks": {"choosing", "library", "models", "private_numbers", "problems"},
     "views": {"choosing", "contributing", "library", "models"},
-    "pages": {"contributing", "library", "models", "views"},
+    "pages": {"checks", "contributing", "library", "models", "views"},
     "search": {"library", "models"},
     "office": {"library", "models", "products"},
     "training": {"library", "models", "office", "products", "views"},

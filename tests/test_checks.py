@@ -17,12 +17,12 @@ from macros.checks.pages import NAMES_A
 from macros.checks.privacy import SECRECY
 from macros.checks.punctuation import mended
 from macros.checks.scope import Written
-from macros.checks.wording import TAG, TEMPLATE, UNFINISHED
 from macros.library.yaml_faults import records_in
 from macros.models import KINDS
 from macros.models.base import ID_PATTERN
 from macros.models.page import FrontMatter
 from macros.models.references import POINTS_AT
+from macros.models.unwanted import TAG, TEMPLATE, UNFINISHED
 from macros.problems import Problem, as_annotation, as_text
 from macros.views import VIEWS
 

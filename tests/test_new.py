@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.wording import UNFINISHED
 from macros.commands.check import _today, everything_wrong
 from macros.commands.new import IRREGULAR, SINGULAR, new
 from macros.contributing.fields import fields
 from macros.contributing.templates import UNWRITTEN, next_number, record_template
 from macros.library.yaml_reader import read
 from macros.models import KINDS
+from macros.models.unwanted import UNFINISHED
 
 WORLD = Path(__file__).parent / "world"
 BEHIND_A_MARK = re.compile(r"^# ( *(?:- )?[a-z_]+:| +- )", re.MULTILINE)

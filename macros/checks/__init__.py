@@ -23,6 +23,7 @@ from macros.checks import (
     questions,
     quizzes,
     references,
+    reports,
     session_plans,
     wording,
     words,
@@ -112,6 +113,8 @@ RULES: Rules = (
     quizzes.lengths_do_not_give_answers_away,
     session_plans.plans_hold_lessons_that_exist,
     session_plans.plans_begin_and_end_with_work,
+    reports.reports_are_told_once,
+    reports.corrections_name_a_page,
 )
 
 

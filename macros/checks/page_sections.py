@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope, Written
+    from macros.models import Method
 
 #: heading as written -> macros that stand in the section; those with a star only when the record has something to show
 #: (nothing stands for what comes before the first heading)
@@ -24,7 +25,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "### 走样与对策 { #slips }": ("slips",),
     "## 交付物与表单 { #outputs }": ("outputs", "documents*"),
     "## 各地变体 { #variants }": ("variants",),
-    "## 案例 { #cases }": ("case_table",),
+    "## 案例 { #cases }": ("case_table", "reports*"),
     "## 转化与反馈 { #uptake }": ("uptake", "measures"),
     "## 培训 { #training }": ("training",),
     "## 容易混淆 { #confusables }": ("confusables", "related"),
@@ -72,9 +73,14 @@ def method_pages_show_everything(scope: Scope) -> Iterator[Problem]:
         for heading, start in _headings(body).items():
             wanted = {macro.rstrip("*"): macro.endswith("*") for macro in SECTIONS.get(heading, ())}
             for name, only_when_there in wanted.items():
-                if name not in called and not (only_when_there and not getattr(method, name)):
+                if name not in called and not (only_when_there and not _is_there(scope, method, name)):
                     said = f"这里没有调用{name}，资料里的这部分内容显示不出来。"
                     yield body.problem(start, said, f'另起一段，写{{{{ {name}("{method.id}") }}}}。')
+
+
+def _is_there(scope: Scope, method: Method, name: str) -> bool:
+    """Whether the macro would have something to show; reports are records of their own."""
+    return bool(scope.library.reports_of(method.id) if name == "reports" else getattr(method, name))
 
 
 def methods_have_what_their_type_needs(scope: Scope) -> Iterator[Problem]:

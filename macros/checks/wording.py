@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from macros.checks.scope import HEAD
+from macros.models.unwanted import TAG, TEMPLATE, UNFINISHED, WEB_ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope, Value
     from macros.problems import Problem
-
-TAG = re.compile(
-    r"</?[A-Za-z][^<>]*>|<!--|<[!?/][A-Za-z]|<[A-Za-z]+\s+\w+=|&(?:#\d+|#x[0-9a-fA-F]+|[a-z]{2,8});"
-)
-TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-WEB_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.\w|javascript:", re.IGNORECASE)
-UNFINISHED = re.compile("待补充|待完善|待填写|待核实|待定|暂无|暂缺|某某|TODO|FIXME|[?\uff1f]{3,}")
 
 
 def no_html_in_values(scope: Scope) -> Iterator[Problem]:

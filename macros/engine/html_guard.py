@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TAGS = frozenset(
     re.findall(
         r"\w+",
-        "a abbr article aside b blockquote br button caption cite code col colgroup dd del details dfn div dl dt em "
+        "a abbr article aside b blockquote br button caption cite code col colgroup datalist dd del details dfn div dl dt em "
         "fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd label legend li mark nav ol option output "
         "p path pre progress q rect s section select small span strong sub summary sup svg table tbody td text "
         "textarea tfoot th thead time title tr ul var wbr",
@@ -29,7 +29,7 @@ ATTRIBUTES = frozenset(
         r"[\w-]+",
         "align alt aria-controls aria-describedby aria-expanded aria-hidden aria-label aria-labelledby aria-live "
         "aria-pressed autocomplete checked class cols colspan d data-facets data-label data-min data-mode data-order "
-        "data-values datetime dir disabled download fill for height hidden href id inputmode lang max maxlength min "
+        "data-values datetime dir disabled download fill for height hidden href id inputmode lang list max maxlength min "
         "multiple name open placeholder readonly rel role rows rowspan scope selected size src start step tabindex "
         "text-anchor title type value viewbox width x xmlns y",
     )

@@ -38,6 +38,7 @@ SENTENCES = {
     "too_long": ("{name}写了{actual_length}项，最多{max_length}项。", "留下最要紧的。"),
     "too_short": ("{name}有{actual_length}项，至少要{min_length}项。", ""),
     "greater_than_equal": ("{name}写的是{value}，不能小于{ge}。", ""),
+    "less_than_equal": ("{name}写的是{value}，不能大于{le}。", ""),
     "literal_error": ("{name}写的是{value}，不在允许的写法里。", ""),
 }
 

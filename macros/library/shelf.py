@@ -13,7 +13,7 @@ from macros.models.method import Rank
 if TYPE_CHECKING:
     from macros.library.changelog import Edition
     from macros.library.page_text import Page
-    from macros.models import Case, Category, Confusable, Form, Method, Vocabularies
+    from macros.models import Case, Category, Confusable, Form, Method, Report, Vocabularies
     from macros.models.page import FrontMatter
 
 
@@ -62,6 +62,10 @@ class Library(Shelves):
         )
 
     @cached_property
+    def _reports_by_method(self) -> dict[str, list[Report]]:
+        return grouped((report.method, report) for report in self.reports.values())
+
+    @cached_property
     def _forms_by_method(self) -> dict[str, list[tuple[str | None, Form]]]:
         return grouped(
             (served.method, (served.step, form)) for form in self.forms.values() for served in form.serves
@@ -97,6 +101,10 @@ class Library(Shelves):
     def forms_of(self, method: str) -> list[tuple[str | None, Form]]:
         """The forms for a method, each with the step that it serves (None: the method as a whole)."""
         return self._forms_by_method.get(method, [])
+
+    def reports_of(self, method: str) -> list[Report]:
+        """What users tell of a method."""
+        return self._reports_by_method.get(method, [])
 
     def methods_in(self, category: str) -> list[Method]:
         """The methods of a category: core first, then by rank, then by name."""

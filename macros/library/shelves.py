@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Case,
         Comparison,
         Confusable,
+        Correction,
         Course,
         Form,
         Kit,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         Process,
         Question,
         Quiz,
+        Report,
         Retired,
         RolePath,
         SessionPlan,
@@ -133,6 +135,16 @@ class Shelves:
     def role_paths(self) -> dict[str, RolePath]:
         """The lists of things to read and learn, by role."""
         return self._records("role_paths")
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """All reports of those who used a method, by id."""
+        return self._records("reports")
+
+    @cached_property
+    def corrections(self) -> dict[str, Correction]:
+        """All corrections that somebody asked for, by id."""
+        return self._records("corrections")
 
     @cached_property
     def wording(self) -> dict[str, Wording]:

@@ -9,6 +9,7 @@ from macros.models.overview import Comparison, Numbered, Process
 from macros.models.question import Question
 from macros.models.quiz import Quiz
 from macros.models.reference import Category, Confusable, Document, Place, Source, Term, Vocabularies
+from macros.models.report import Correction, Report
 from macros.models.retired import Retired
 from macros.models.role_path import RolePath
 from macros.models.session_plan import SessionPlan
@@ -36,6 +37,8 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "session_plans": (SessionPlan, "流程表"),
     "quizzes": (Quiz, "测验"),
     "forms": (Form, "表单"),
+    "reports": (Report, "使用报告"),
+    "corrections": (Correction, "勘误"),
 }
 
 __all__ = [
@@ -44,6 +47,7 @@ __all__ = [
     "Category",
     "Comparison",
     "Confusable",
+    "Correction",
     "Course",
     "Document",
     "Form",
@@ -55,6 +59,7 @@ __all__ = [
     "Process",
     "Question",
     "Quiz",
+    "Report",
     "Retired",
     "RolePath",
     "SessionPlan",

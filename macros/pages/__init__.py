@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.pages.cases import case_pages
 from macros.pages.choosing import choosing_pages
+from macros.pages.contributing import contributing_pages
 from macros.pages.forms import form_pages
 from macros.pages.kits import kit_pages
 from macros.pages.methods import method_pages, shelf_pages
@@ -34,5 +35,6 @@ def generated(library: Library) -> dict[str, str]:
         form_pages,
         plan_pages,
         choosing_pages,
+        contributing_pages,
     )
     return dict(chain.from_iterable(maker(library) for maker in makers))

@@ -19,7 +19,7 @@ SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("怎么做", "steps", (("steps", "steps"), ("parts", "parts"), ("roles", "roles"), ("slips", "slips"))),
     ("交付物与表单", "outputs", (("outputs", "outputs"), ("documents", "documents"))),
     ("各地变体", "variants", (("variants", "variants"),)),
-    ("案例", "cases", (("case_table", ""),)),
+    ("案例", "cases", (("case_table", ""), ("reports", ""))),
     ("转化与反馈", "uptake", (("uptake", "uptake"), ("measures", "measures"))),
     ("培训", "training", (("training", "training"),)),
     ("容易混淆与相关方法", "confusables", (("confusables", ""), ("related", ""))),
