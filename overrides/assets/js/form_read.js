@@ -60,7 +60,7 @@
     if (told.xyLongest && [...text].length > Number(told.xyLongest)) return `有${[...text].length}个字，不能超过${told.xyLongest}个`;
     const rules = [...PRIVATE, ...refused.map(([pattern, said]) => [new RegExp(pattern, "i"), said])];
     const isAddress = told.xyField === "url";
-    if (isAddress && !/^https?:\/\/[^\s<>"{}\\]+$/.test(text)) return "要以http://或https://开头，里面没有空格";
+    if (isAddress && !/^https?:[/]{2}[^\s<>"{}\\]+$/.test(text)) return "要写完整，以http或https开头，里面没有空格";
     const found = isAddress ? undefined : rules.find(([pattern]) => pattern.test(text));
     return found ? found[1] : "";
   }
