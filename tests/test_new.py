@@ -65,7 +65,7 @@ def test_a_file_is_never_overwritten(world: Path, capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize("key", ["../evil", "案例", "a b", "-a", "a" * 61])
 def test_an_id_that_is_none_is_refused(key: str, world: Path, capsys: pytest.CaptureFixture[str]):
     """A path is no id."""
-    assert new(["case", "--root", str(world), "--", key]) == 1
+    assert new(["--root", str(world), "--", "case", key]) == 1
     assert "只能用拼音" in capsys.readouterr().err
 
 

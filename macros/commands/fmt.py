@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.contributing.kept_files import kept_files
 from macros.editing.files import mendings
 from macros.library import load
 
@@ -20,8 +21,20 @@ def fmt(argv: list[str]) -> int:
     parser.add_argument("--content", action="store_true", help="只改页面和记录，不动代码")
     options = parser.parse_args(argv)
     refused = mend_content(options.root)
+    write_kept_files(options.root)
     codes = [] if options.content else [_run(*tool) for tool in TOOLS]
     return max([int(bool(refused)), *codes])
+
+
+def write_kept_files(root: Path) -> None:
+    """Schemas and issue forms as the models and the records have them now."""
+    library, _ = load(root)
+    for path, text in kept_files(library).items():
+        file = root / path
+        if not file.is_file() or file.read_text(encoding="utf-8") != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+            print(f"{path}：重新生成了。")
 
 
 def _run(*tool: str) -> int:
