@@ -15,6 +15,7 @@ from macros.contributing.fields import fields
 from macros.contributing.issue_forms import FOLDERS, OFFERED
 from macros.contributing.kept_files import kept_files
 from macros.contributing.schemas import LISTS, list_of
+from macros.contributing.templates import modeline
 from macros.library import Library, load
 from macros.models import KINDS
 
@@ -37,6 +38,17 @@ def test_no_file_has_fallen_behind(real: Library):
     ]
 
     assert stale == [], "运行python3 run.py fmt"
+
+
+def test_every_record_names_its_schema(real: Library):
+    """So that an editor program completes and marks; `fmt` adds the line."""
+    bare = [
+        one.path
+        for one in real.files
+        if one.kind in KINDS and not one.document.text.startswith(modeline(one.kind))
+    ]
+
+    assert bare == [], "运行python3 run.py fmt"
 
 
 @pytest.mark.parametrize("kind", KINDS)

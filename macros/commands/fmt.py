@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 from macros.contributing.kept_files import kept_files
+from macros.contributing.templates import MODELINE, modeline
 from macros.editing.files import mendings
 from macros.library import load
+from macros.models import KINDS
 
+BOM = b"\xef\xbb\xbf"
 TOOLS = (("ruff", "check", "--fix"), ("ruff", "format"))
 
 
@@ -22,6 +25,7 @@ def fmt(argv: list[str]) -> int:
     options = parser.parse_args(argv)
     refused = mend_content(options.root)
     write_kept_files(options.root)
+    name_schemas(options.root)
     codes = [] if options.content else [_run(*tool) for tool in TOOLS]
     return max([int(bool(refused)), *codes])
 
@@ -35,6 +39,15 @@ def write_kept_files(root: Path) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
             print(f"{path}：重新生成了。")
+
+
+def name_schemas(root: Path) -> None:
+    """The line by which editor programs find the schema, in every record that has none yet."""
+    library, _ = load(root)
+    for one in library.files:
+        if one.kind in KINDS and not one.document.text.startswith(MODELINE):
+            file = root / one.path
+            file.write_bytes(f"{modeline(one.kind)}\n".encode() + file.read_bytes().removeprefix(BOM))
 
 
 def _run(*tool: str) -> int:

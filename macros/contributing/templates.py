@@ -22,11 +22,13 @@ HOW = (
     "# 其余各项前面有井号，材料写了才写：去掉井号和它后面的一个空格。材料没有说的，不要猜，整项删掉。\n"
 )
 FIRST_NUMBER = 1
+#: how the line begins by which editor programs find the schema of a file
+MODELINE = "# yaml-language-server:"
 
 
 def modeline(kind: str) -> str:
     """The first line of a record, by which editor programs find its schema."""
-    return f"# yaml-language-server: $schema=../../schema/{kind}.json"
+    return f"{MODELINE} $schema=../../schema/{kind}.json"
 
 
 def record_template(kind: str, known: Mapping[str, str]) -> str:
