@@ -32,6 +32,8 @@ COMMANDS = {  # command: (the lock it needs, what it does)
     "fmt": ("test", "改正标点、空格和错认的字，整理代码格式"),
     "test": ("test", "运行全部检查和测试"),
     "bench": ("test", "测量生成网站的速度和大小"),
+    "export": ("site", "把记录写成Excel台账"),
+    "import": ("site", "把改过的Excel台账收进记录"),
     "release": ("pdf", "生成离线包、更新包和服务器配置"),
     "gate": ("site", "只取合并请求里的内容，不取程序"),
     "lock": ("site", "重新锁定软件包的版本和校验值"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import keyword
 import sys
 
 #: Command -> what it does, for the help. Each is a function of the same name in macros/commands/.
@@ -15,6 +16,8 @@ COMMANDS = {
     "fmt": "改正页面和记录里的标点、空格和错认的字，整理代码格式",
     "test": "运行全部测试",
     "bench": "测量速度",
+    "export": "把记录写成Excel台账，放在build文件夹",
+    "import": "把改过的Excel台账收进记录，有错一处也不写",
     "release": "生成离线包、更新包和服务器配置，放在build/release文件夹",
     "gate": "只取合并请求里的内容，不取程序（给持续集成用）",
     "lock": "重新锁定依赖的版本",
@@ -36,7 +39,8 @@ def main(argv: list[str]) -> int:
     if name not in COMMANDS:
         print(f"没有“{name}”这个命令。\n\n{usage()}", file=sys.stderr)
         return 2
-    command = getattr(importlib.import_module(f"macros.commands.{name}"), name)
+    function = f"{name}_" if keyword.iskeyword(name) else name  # nothing in Python can be called import
+    command = getattr(importlib.import_module(f"macros.commands.{function}"), function)
     return int(command(options))
 
 

@@ -29,6 +29,6 @@ def test_guides_name_only_commands_that_exist(guide: str):
 
 
 def test_every_command_module_is_offered():
-    modules = {path.stem for path in Path("macros/commands").glob("[!_]*.py")}
+    modules = {path.stem.removesuffix("_") for path in Path("macros/commands").glob("[!_]*.py")}
 
     assert modules <= set(run.COMMANDS)

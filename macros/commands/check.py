@@ -60,11 +60,11 @@ def _options(argv: list[str]) -> argparse.Namespace:
         "--format", choices=FORMATS, default="text", help="text给人看，github在合并请求里标出来"
     )
     parser.add_argument("--root", type=Path, default=Path(), help="项目所在的文件夹")
-    parser.add_argument("--today", type=date.fromisoformat, default=_today(), help="当作今天的日期")
+    parser.add_argument("--today", type=date.fromisoformat, default=today(), help="当作今天的日期")
     return parser.parse_args(argv)
 
 
-def _today() -> date:
+def today() -> date:
     """The only clock of the checks; a reproducible build sets it."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).astimezone().date()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from macros.choosing.files import data_files
+from macros.ledger.products import ledger_products
 from macros.library.cache import current
 from macros.office.forms import form_products
 from macros.office.open_data import open_data
@@ -43,6 +44,7 @@ MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     quiz_products,
     data_files,
     open_data,
+    ledger_products,
 )
 
 

@@ -1,0 +1,113 @@
+"""Which sheets there are and which columns each has: derived from the models, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.ledger.shapes import Holds, Shape, shape_of
+from macros.models import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
+
+    from macros.models.base import Record
+
+#: kind -> the field by which its sheets name a record; the first one is what the ledger is about
+LEDGER = {"cases": "number", "places": "id", "sources": "id"}
+SEVERAL = 4  # columns for a list of ids; more if a record needs more
+SHOWN_FIELD = "title"  # read-only beside the key, so that a person knows what A-0142 is
+FOR_READING = "（只供查看）"
+
+
+@dataclass(frozen=True)
+class Column:
+    """`path` is the field (with the part of it, for a time); `place` which item of a list of ids it holds."""
+
+    head: str
+    path: tuple[str, ...]
+    owner: type[Record]
+    info: FieldInfo
+    shape: Shape
+    place: int | None = None
+
+    def __hash__(self) -> int:
+        """A head stands once on a sheet."""
+        return hash((self.head, self.owner))
+
+    @property
+    def field(self) -> str:
+        """The top field that the cell belongs to."""
+        return self.path[0]
+
+    @property
+    def required(self) -> bool:
+        """Whether every record fills it in; a part of a time only when there is a time at all."""
+        return self.info.is_required() and len(self.path) == 1 and not self.place
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A row is a record of `kind`, or an item of its `field`."""
+
+    name: str
+    kind: str
+    model: type[Record]
+    columns: tuple[Column, ...]
+    field: str = ""
+
+    def __hash__(self) -> int:
+        """A name stands once in a workbook."""
+        return hash(self.name)
+
+    @property
+    def key(self) -> str:
+        """The head of the column that names the record."""
+        return KINDS[self.kind][0].label_of(LEDGER[self.kind])
+
+    @property
+    def shown(self) -> str:
+        """The head of the column that import does not read; only on sheets of items."""
+        return f"{KINDS[self.kind][0].label_of(SHOWN_FIELD)}{FOR_READING}" if self.field else ""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """All heads in order."""
+        own = tuple(column.head for column in self.columns)
+        return (self.key, self.shown, *own) if self.field else own
+
+
+def sheets(several: int = SEVERAL) -> tuple[Sheet, ...]:
+    """The sheets in order: cases, what belongs to them, places, sources. `several` columns for a list of ids."""
+    return tuple(sheet for kind in LEDGER for sheet in _sheets_of(kind, several))
+
+
+def _sheets_of(kind: str, several: int) -> Iterator[Sheet]:
+    model, name = KINDS[kind]
+    shapes = {field: shape_of(field, info) for field, info in model.model_fields.items()}
+    items = {field: shape.record for field, shape in shapes.items() if shape.record and shape.is_list}
+    own = [column for field in shapes if field not in items for column in _columns(model, field, several)]
+    own.sort(key=lambda column: column.field != LEDGER[kind])  # what people call it by stands first
+    yield Sheet(name, kind, model, tuple(own))
+    for field, inner in items.items():
+        columns = tuple(column for part in inner.model_fields for column in _columns(inner, part, several))
+        yield Sheet(model.label_of(field), kind, inner, columns, field)
+
+
+def _columns(owner: type[Record], field: str, several: int) -> Iterator[Column]:
+    """One column; for a record inside, one for each of its fields; for a list of ids, one for each place."""
+    info = owner.model_fields[field]
+    shape = shape_of(field, info)
+    if shape.record:
+        for name, part in shape.record.model_fields.items():
+            named = str(part.title).startswith(str(info.title))  # 时间依据, but 时间·开始
+            head = str(part.title) if named else f"{info.title}·{part.title}"
+            yield Column(head, (field, name), shape.record, part, shape_of(name, part))
+    elif shape.is_list and shape.holds is Holds.CHOICE:
+        most = next((item.max_length for item in info.metadata if hasattr(item, "max_length")), several)
+        for place in range(most):
+            yield Column(f"{info.title}{place + 1}", (field,), owner, info, shape, place)
+    else:
+        yield Column(str(info.title), (field,), owner, info, shape)

@@ -1,0 +1,69 @@
+"""How the workbook looks: fonts, colours, widths, heights, paper."""
+
+from __future__ import annotations
+
+import unicodedata
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from macros.ledger.shapes import Holds
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+    from macros.ledger.layout import Column
+
+LINE, HEAD_HEIGHT, TALLEST = 15, 34, 405  # points; Excel allows 409
+KEYS = {"id": 20, "number": 9}
+WIDTHS = {Holds.TEXT: 16, Holds.LINES: 42, Holds.DATE: 12, Holds.WHOLE: 8, Holds.NUMBER: 10, Holds.CHOICE: 18}
+A4, A3, A4_HOLDS = 9, 8, 200  # paper sizes by number; characters across, still readable
+LONG_TEXT, WIDE = 60, 42  # characters: a text that may be longer gets a wide column
+BASE: dict[str, Any] = {
+    "font_name": "宋体",
+    "font_size": 10,
+    "valign": "top",
+    "text_wrap": True,
+    "border": 1,
+    "border_color": "#D0D0D0",
+}
+FORMATS: dict[str, dict[str, Any]] = {
+    "text": {"num_format": "@"},
+    "guarded": {"num_format": "@", "quote_prefix": True},
+    "number": {"num_format": "General", "align": "right"},
+    "grey": {"num_format": "@", "font_color": "#595959", "bg_color": "#F2F2F2"},
+    "head": {"bold": True, "bg_color": "#E7E6E6", "valign": "vcenter"},
+    "must": {"bold": True, "bg_color": "#8C1C13", "font_color": "#FFFFFF", "valign": "vcenter"},
+    "title": {"bold": True, "font_size": 14, "border": 0},
+    "plain": {"border": 0},
+}
+LOOKS_LIKE_FORMULA = ("=", "+", "-", "@")
+
+
+def width(column: Column) -> int:
+    """Characters across."""
+    wide = column.shape.holds is Holds.TEXT and (
+        column.shape.longest is None or column.shape.longest > LONG_TEXT
+    )
+    return KEYS.get(column.field, WIDE if wide else WIDTHS[column.shape.holds])
+
+
+def lines(text: str, across: int) -> int:
+    """How many lines a text takes in a column; a Chinese character is two wide."""
+    return sum(max(1, ceil(_wide(line) / across)) for line in text.split("\n"))
+
+
+def _wide(line: str) -> int:
+    return (
+        len(line)
+        if line.isascii()
+        else sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in line)
+    )
+
+
+def print_setup(page: Worksheet, *, wide: bool) -> None:
+    """A page across; a sheet too wide for one goes over three larger ones, each with its first columns."""
+    page.set_landscape()
+    page.set_paper(A3 if wide else A4)
+    page.set_margins(0.5, 0.5, 0.6, 0.6)
+    page.set_footer("&L&A&C第&P页，共&N页")
+    page.fit_to_pages(3 if wide else 1, 0)

@@ -1,0 +1,141 @@
+"""The workbook, written by XlsxWriter: heads with notes, drop-downs, rules, and rows that never hold a formula."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
+
+from macros.ledger import guide, looks
+from macros.ledger.rows import choices_for, layout_for, records_of, rows
+from macros.ledger.rules import rule
+from macros.ledger.shapes import Holds
+from macros.office.same_bytes import BEGINNING, normalized
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from xlsxwriter.worksheet import Worksheet
+
+    from macros.ledger.choices import Choices
+    from macros.ledger.layout import Sheet
+    from macros.ledger.rows import Cell
+    from macros.library import Library
+
+ROOM_BELOW = 500  # rows under the last record that have the same rules
+
+
+def ledger(library: Library) -> bytes:
+    """The .xlsx of everything that the ledger holds."""
+    layout = layout_for(library)
+    choices = choices_for(library, layout)
+    target = io.BytesIO()
+    book = _Book(target, choices)
+    book.guide(layout)
+    for sheet in layout:
+        told = [row for record in records_of(library, sheet.kind) for row in rows(sheet, record, choices)]
+        book.sheet(sheet, told)
+    book.options()
+    book.close()
+    return normalized(target.getvalue())
+
+
+class _Book:
+    """A workbook being written."""
+
+    def __init__(self, target: io.BytesIO, choices: Mapping[str, Choices]) -> None:
+        self.book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False})
+        self.book.set_properties(
+            {"title": "案例台账", "created": datetime(*BEGINNING, tzinfo=UTC).replace(tzinfo=None)}
+        )
+        self.formats = {
+            name: self.book.add_format({**looks.BASE, **own}) for name, own in looks.FORMATS.items()
+        }
+        self.choices = choices
+
+    def close(self) -> None:
+        self.book.close()
+
+    def guide(self, layout: tuple[Sheet, ...]) -> None:
+        """The first sheet: how to fill it in."""
+        page = self.book.add_worksheet(guide.NAME)
+        page.hide_gridlines(2)
+        page.set_column(0, 0, 14)
+        page.set_column(1, 1, 90)
+        page.write_string(0, 0, "案例台账", self.formats["title"])
+        for row, line in enumerate(guide.BEFORE, 2):
+            page.merge_range(row, 0, row, 1, line, self.formats["plain"])
+            page.set_row(row, looks.LINE * looks.lines(line, 116) + 4)
+        told = [(guide.ABOUT_SHEETS, "一行是什么"), *guide.sheets_told(layout)]
+        for row, cells in enumerate(told, len(guide.BEFORE) + 3):
+            for column, text in enumerate(cells):
+                page.write_string(
+                    row, column, text, self.formats["head" if row == len(guide.BEFORE) + 3 else "text"]
+                )
+            page.set_row(row, looks.LINE * looks.lines(cells[1], 90) + 4)
+        looks.print_setup(page, wide=False)
+
+    def sheet(self, sheet: Sheet, told: list[list[Cell]]) -> None:
+        """A sheet of records or of their items."""
+        page = self.book.add_worksheet(sheet.name)
+        last = len(told) + ROOM_BELOW
+        first = len(sheet.heads) - len(sheet.columns)
+        widths = [12, 30][:first] + [looks.width(column) for column in sheet.columns]
+        self._heads(page, sheet, first)
+        for place, width in enumerate(widths):
+            numbers = place >= first and sheet.columns[place - first].shape.holds in {
+                Holds.WHOLE,
+                Holds.NUMBER,
+            }
+            style = "grey" if first and place == 1 else "number" if numbers else "text"
+            page.set_column(place, place, width, self.formats[style])
+        for row, cells in enumerate(told, 1):
+            self._row(page, row, cells, widths, grey=1 if first else -1)
+        for place, column in enumerate(sheet.columns, first):
+            letter = xl_col_to_name(place)
+            page.data_validation(1, place, last, place, rule(column, letter, sheet, self.choices))
+        page.autofilter(0, 0, max(1, len(told)), len(widths) - 1)
+        page.freeze_panes(1, first or min(3, len(widths)))
+        page.repeat_columns(0, 0 if first else 2)
+        looks.print_setup(page, wide=not first and sum(widths) > looks.A4_HOLDS)
+
+    def _heads(self, page: Worksheet, sheet: Sheet, first: int) -> None:
+        page.set_row(0, looks.HEAD_HEIGHT)
+        page.repeat_rows(0)
+        for place, head in enumerate(sheet.heads):
+            column = sheet.columns[place - first] if place >= first else None
+            must = column.required if column else place == 0
+            page.write_string(0, place, head, self.formats["must" if must else "head"])
+            if column:
+                size = {"x_scale": 2, "y_scale": 1.3, "font_size": 9, "author": ""}
+                page.write_comment(0, place, guide.note(column, self.choices), size)
+
+    def _row(self, page: Worksheet, row: int, cells: list[Cell], widths: list[int], *, grey: int) -> None:
+        tallest = 1
+        for place, value in enumerate(cells):
+            if value is None:
+                continue
+            if isinstance(value, str):
+                usual = "grey" if place == grey else "text"
+                style = "guarded" if value.startswith(looks.LOOKS_LIKE_FORMULA) else usual
+                page.write_string(row, place, value, self.formats[style])
+                tallest = max(tallest, looks.lines(value, widths[place]))
+            else:
+                page.write_number(row, place, value, self.formats["number"])
+        page.set_row(row, min(looks.TALLEST, looks.LINE * tallest + 3))
+
+    def options(self) -> None:
+        """The lists behind the drop-downs, each with a name: a rule may hold 255 characters, a name any number."""
+        page = self.book.add_worksheet(guide.OPTIONS)
+        page.hide()
+        for place, choices in enumerate(sorted(self.choices)):
+            told = [shown for shown, _ in self.choices[choices].values.values()]
+            page.write_string(0, place, choices)
+            page.write_column(1, place, told)
+            letter = xl_col_to_name(place)
+            self.book.define_name(
+                f"_{choices}", f"='{guide.OPTIONS}'!${letter}$2:${letter}${max(2, len(told) + 1)}"
+            )
