@@ -102,6 +102,7 @@ KIND_OF = {
     "role_path": "role_paths",
     "kit_index": "",
     "form_index": "",
+    "ledger_download": "",
     "plan_index": "",
     "plan_day": "",
 }

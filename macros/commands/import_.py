@@ -98,8 +98,9 @@ def _show(result: Result) -> None:
         _tell(f"  {'改' if one.record else '新'}  {name} {one.id}：{fields}")
     desk = result.desk
     there = {sheet.kind for sheet in desk.columns if not sheet.field}
+    handed_in = {key for key, one in desk.found.items() if one.row}
     absent = [
-        key for kind in sorted(there) for key in desk.library.shelves[kind] if (kind, key) not in desk.found
+        key for kind in sorted(there) for key in desk.library.shelves[kind] if (kind, key) not in handed_in
     ]
     if absent:
         some = "、".join(absent[:MANY]) + ("等" if len(absent) > MANY else "")

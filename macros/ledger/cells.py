@@ -84,7 +84,11 @@ def _choice(text: Any, choices: Choices) -> Any:  # noqa: ANN401
     all_shown = [said for said, _ in choices.values.values()]
     close = difflib.get_close_matches(written, all_shown, n=1, cutoff=0.4)
     hint = f"是不是想选“{close[0]}”？" if close else "从下拉表里选"
-    allowed = f"，只能是{'、'.join(all_shown)}" if len(all_shown) <= FEW else f"，{choices.name}里没有这一个"
+    allowed = (
+        f"，只能是{'、'.join(all_shown)}"
+        if len(all_shown) <= FEW and not choices.is_open
+        else f"，{choices.name}里没有这一个"
+    )
     raise UnreadableError(f"写的是{shown(text)}{allowed}", hint)
 
 

@@ -64,7 +64,10 @@ def of_model(detail: ErrorDetails, column: Column | None, example: str) -> tuple
     if kind == "value_error":
         said, _, mend = str(detail["ctx"]["error"]).partition("\uff1b")
         found = "" if isinstance(value, dict) else f"写的是{shown(value)}\uff0c"
-        return f"{name}{found}{in_chinese(said, column)}。", f"{(in_chinese(mend, column) or example).rstrip('。')}。"
+        return (
+            f"{name}{found}{in_chinese(said, column)}。",
+            f"{(in_chinese(mend, column) or example).rstrip('。')}。",
+        )
     said, mend = IN_CELLS.get(kind) or _as_in_files(detail)
     size = len(value) if isinstance(value, str | list) else 0
     words: dict[str, Any] = {"name": "", "value": shown(value), "count": size, **detail.get("ctx", {})}

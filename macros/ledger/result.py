@@ -69,7 +69,8 @@ class Result:
         path = max(before, key=itemgetter(0), default=(place, ()))[1]
         sheet, row, column = self._cell(one, path)
         return replace(
-            self._problem(sheet, row, column, of_rule(problem.message, problem.hint, column)), severity=problem.severity
+            self._problem(sheet, row, column, of_rule(problem.message, problem.hint, column)),
+            severity=problem.severity,
         )
 
     def _faults(self, one: Incoming, error: ValidationError) -> Iterator[CellProblem]:
