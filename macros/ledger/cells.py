@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.utils.datetime import from_excel
+from openpyxl.utils.escape import unescape
 
 from macros.ledger.rows import NEXT_LINE
 from macros.ledger.shapes import Holds
@@ -46,7 +47,11 @@ def comparable(cell: Any) -> str:  # noqa: ANN401 (openpyxl ships no types; or a
     """One text for cells that say the same: with or without spaces around, 12 as number or as text."""
     value = getattr(cell, "value", cell)
     if isinstance(value, str):
-        return FORMULA if getattr(cell, "data_type", "") in {"f", "e"} else tidy(value)
+        return (
+            FORMULA
+            if getattr(cell, "data_type", "") in {"f", "e"}
+            else tidy(value if value is cell else _plain(value))
+        )
     if isinstance(value, bool) or value is None:
         return "" if value is None else str(value)
     return f"{value:.15g}" if isinstance(value, int | float) else FORMULA  # Excel keeps 15 digits
@@ -54,7 +59,12 @@ def comparable(cell: Any) -> str:  # noqa: ANN401 (openpyxl ships no types; or a
 
 def tidy(text: str) -> str:
     """Line ends as we have them, no spaces around."""
-    return text.replace("\r\n", "\n").replace("_x000D_", "").replace("\r", "\n").strip(SPACES)
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip(SPACES)
+
+
+def _plain(written: str) -> str:
+    """Without Excel's way of writing control characters: _x000D_. (A text that means just that is not kept.)"""
+    return str(unescape(written)) if "_x" in written else written
 
 
 def read(column: Column, cell: Any, choices: Mapping[str, Choices]) -> tuple[Any, str]:  # noqa: ANN401
@@ -64,7 +74,7 @@ def read(column: Column, cell: Any, choices: Mapping[str, Choices]) -> tuple[Any
         raise UnreadableError("是公式", "复制这一格，用“选择性粘贴—数值”贴回来")
     if getattr(cell, "data_type", "") == "e":
         raise UnreadableError(f"是公式出错的结果{shown(value)}", "写上内容，或者清空")
-    text = tidy(value) if isinstance(value, str) else value
+    text = tidy(_plain(value)) if isinstance(value, str) else value
     if text is None or text == "":
         return None, ""
     if column.shape.choices:

@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scalarstring import LiteralScalarString, SingleQuotedScalarString
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, SingleQuotedScalarString
 
 from macros.library.yaml_reader import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+#: line ends and marks that only a double-quoted text keeps; spaces that others lose
+NEEDS_ESCAPES = re.compile(
+    r"[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|^[\s']|\s$|\n\s|^$"
+)
 COMMENT = re.compile(r"\s*#")
 TRUTH = {True: "true", False: "false"}
 ENDLESS = 4096  # columns: no line is ever folded
@@ -46,6 +50,7 @@ def _yaml() -> YAML:
     yaml.Resolver = _TextOnly
     yaml.preserve_quotes = True
     yaml.width = ENDLESS
+    yaml.brace_single_entry_mapping_in_flow_sequence = True  # [{a: b}] stays what it is
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
 
@@ -118,10 +123,17 @@ def _node(value: Any) -> Any:  # noqa: ANN401 (whatever YAML holds)
     if isinstance(value, bool):
         return TRUTH[value]
     if isinstance(value, str):
-        if "\n" in value:
-            return LiteralScalarString(value)
-        return value if plain(value) == value else SingleQuotedScalarString(value)
+        return _scalar(value)
     return None if value is None else str(value)
+
+
+def _scalar(text: str) -> str:
+    """In the quotes that it needs, or in none."""
+    if NEEDS_ESCAPES.search(text):
+        return DoubleQuotedScalarString(text)
+    if "\n" in text:
+        return LiteralScalarString(text)
+    return text if plain(text) == text else SingleQuotedScalarString(text)
 
 
 def _with_comments_of(old: str, new: str) -> str:
