@@ -127,7 +127,7 @@ def _node(value: Any) -> Any:  # noqa: ANN401 (whatever YAML holds)
     return None if value is None else str(value)
 
 
-def _scalar(text: str) -> str:
+def _scalar(text: str) -> Any:  # noqa: ANN401 (ruamel's texts have no types)
     """In the quotes that it needs, or in none."""
     if NEEDS_ESCAPES.search(text):
         return DoubleQuotedScalarString(text)
