@@ -24,6 +24,7 @@ def bench(argv: list[str]) -> int:
     parser.add_argument("--cases", type=int, nargs="+", default=SIZES, metavar="件数", help="各量多少个案例")
     parser.add_argument("--all", action="store_true", help=f"再量{LARGE}个案例，约十分钟")
     parser.add_argument("--search", action="store_true", help="只量搜索，结果写进bench/search.md")
+    parser.add_argument("--ledger", action="store_true", help="只量台账的写出和读入")
     for name, (_, _, text) in IN_A_BROWSER.items():
         parser.add_argument(f"--{name}", action="store_true", help=text)
     parser.add_argument(
@@ -42,10 +43,19 @@ def bench(argv: list[str]) -> int:
 
         measure()
         return 0
+    if options.ledger:
+        return _ledger()
     for name, (module, function, _) in IN_A_BROWSER.items():
         if getattr(options, name):
             return int(getattr(importlib.import_module(module), function)())
     return _compare([*options.cases, *([LARGE] if options.all else [])])
+
+
+def _ledger() -> int:
+    from bench.ledger import measure  # noqa: PLC0415 (only this command needs it)
+
+    measure()
+    return 0
 
 
 def _compare(sizes: list[int]) -> int:
