@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from macros.commands.check import _today, everything_wrong
+from macros.commands.check import today, everything_wrong
 from macros.contributing.issue_forms import kind_of_issue, record_from_issue
 from macros.contributing.templates import UNWRITTEN, known_values, lesson_template, record_template
 from macros.library import load
@@ -66,7 +66,7 @@ def _from_issue(root: Path, file: Path) -> int:
     library, _ = load(root)
     path = f"data/{kind}/{key}.yml"
     status = _write(root, path, record_from_issue(text, kind, key, library))
-    said = [as_text(one) for one in everything_wrong(root, _today())[1] if one.path == path]
+    said = [as_text(one) for one in everything_wrong(root, today())[1] if one.path == path]
     print("\n".join(said))
     return status or int(bool(said))
 

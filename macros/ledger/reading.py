@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
+BEYOND = 30  # columns after the last head
 MERGED = re.compile(rb'<mergeCell\s[^>]*?ref="([A-Z]+)(\d+):')
 SPACES = " \t\r\n\u3000\u00a0"
 BROKEN = (
@@ -88,8 +89,11 @@ def _grids(
 
 def _grid(sheet: Any, name: str, problems: list[CellProblem]) -> Grid:  # noqa: ANN401 (openpyxl ships no types)
     sheet.reset_dimensions()  # what the file says of its own size can be wrong
-    rows = sheet.iter_rows(max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS)
-    heads = [str(cell.value or "").strip(SPACES) for cell in next(rows, ())]
+    first = next(sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS), ())
+    heads = [str(cell.value or "").strip(SPACES) for cell in first]
+    while heads and not heads[-1]:
+        heads.pop()  # every row is filled up to the last head, and a little further for what has none
+    rows = sheet.iter_rows(min_row=2, max_row=MOST_ROWS + 2, max_col=min(MOST_COLUMNS, len(heads) + BEYOND))
     grid = Grid(name, heads)
     for number, row in enumerate(rows, 2):
         if all(cell.value is None for cell in row):
