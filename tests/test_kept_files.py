@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.commands.check import _today, everything_wrong
+from macros.commands.check import everything_wrong, today
 from macros.commands.new import new
 from macros.contributing.fields import fields
 from macros.contributing.issue_forms import FOLDERS, OFFERED
@@ -93,7 +93,7 @@ def test_an_issue_becomes_a_record_that_passes(name: str, tmp_path: Path):
     world = Path(shutil.copytree(ROOT / "tests/world", tmp_path / "world"))
 
     assert new(["--from-issue", str(ISSUES / f"{name}.md"), "--root", str(world)]) == 0
-    assert everything_wrong(world, _today())[1] == []
+    assert everything_wrong(world, today())[1] == []
 
 
 def test_what_is_wrong_in_an_issue_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

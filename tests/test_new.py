@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.commands.check import _today, everything_wrong
+from macros.commands.check import everything_wrong, today
 from macros.commands.new import IRREGULAR, SINGULAR, new
 from macros.contributing.fields import fields
 from macros.contributing.templates import UNWRITTEN, next_number, record_template
@@ -32,14 +32,14 @@ def test_a_template_left_as_it_is_is_refused(kind: str, world: Path):
     assert new([kind, "xin-bian", "--root", str(world)]) == 0
 
     path = f"data/{SINGULAR[kind]}/xin-bian.yml"
-    assert [problem for problem in everything_wrong(world, _today())[1] if problem.path == path]
+    assert [problem for problem in everything_wrong(world, today())[1] if problem.path == path]
 
 
 def test_a_lesson_is_a_page_to_be_filled_in(world: Path):
     """Its head and its parts are there; what is unwritten is said."""
     assert new(["lesson", "xin-ke", "--root", str(world)]) == 0
 
-    said = [problem for problem in everything_wrong(world, _today())[1] if problem.path.endswith("xin-ke.md")]
+    said = [problem for problem in everything_wrong(world, today())[1] if problem.path.endswith("xin-ke.md")]
     assert any(UNWRITTEN in problem.message for problem in said)
 
 

@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from macros.commands.check import today, everything_wrong
+from macros.commands.check import everything_wrong, today
 from macros.contributing.issue_forms import kind_of_issue, record_from_issue
 from macros.contributing.templates import UNWRITTEN, known_values, lesson_template, record_template
 from macros.library import load
