@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: line ends and marks that only a double-quoted text keeps; spaces that others lose
 NEEDS_ESCAPES = re.compile(
-    r"[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|^[\s']|\s$|\n\s|^$"
+    r"[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|'|^\s|\s$|\n\s|^$"
 )
 COMMENT = re.compile(r"\s*#")
 TRUTH = {True: "true", False: "false"}
