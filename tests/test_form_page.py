@@ -148,7 +148,7 @@ def test_a_form_is_accessible(kind: str, browser: Browser, address: str):
 
 def test_answers_come_from_the_address_and_stay_in_the_browser(browser: Browser, address: str):
     """The gap board knows the method already; a closed window loses nothing."""
-    with open_page(browser, f"{address}contribute/form/reports/#method=liushi", "desktop", "light") as visit:
+    with open_page(browser, f"{address}contribute/form/reports/?method=liushi", "desktop", "light") as visit:
         page = visit.page
         assert page.locator("#i-method").input_value() == "liushi"
         page.locator("#i-tip").fill("先定每人五分钟")

@@ -55,7 +55,11 @@ class Source(Record):
     publisher: Text = about("发布者", "网站或报刊", good="江苏省政协网站", bad="网上")
     date: PartialDate | None = about("日期", "发布日期", good="2022-05-25", bad="去年", default=None)
     url: Url | None = about(
-        "网址", "只写确认过的原始地址", good="https://www.cppcc.gov.cn/", bad="www.cppcc.gov.cn", default=None
+        "网址",
+        "只写确认过的原始地址",
+        good="http://www.cppcc.gov.cn/2011/09/06/ARTI1315304517625125.shtml",
+        bad="www.cppcc.gov.cn",
+        default=None,
     )
     link_ok: bool = about("可以链接", "转载页只引用不链接", good=True, bad="可以")
     reliability: Reliability = about("可靠程度", "是什么样的页面", good="official", bad="很可靠")

@@ -45,4 +45,4 @@ def reports(context: Context, key: str) -> Markup:
 
 def way_in(context: Context, kind: str, **values: str) -> str:
     """The address of a form with some answers filled in."""
-    return f"{context.page(f'contribute/form/{kind}/')}#{urlencode(values)}"
+    return f"{context.page(f'contribute/form/{kind}/')}?{urlencode(values)}"

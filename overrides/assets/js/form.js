@@ -121,7 +121,6 @@
     }
     recall(form);
     prefill(form);
-    window.addEventListener("hashchange", () => prefill(form));
     form.addEventListener("input", () => remember(form));
     form.after(make("div", { class: "xy-fill__actions" }, button("检查并生成", () => finish(form, panel)), button("全部清空", () => empty(form, panel))), panel);
   }

@@ -65,9 +65,9 @@
     });
   }
 
-  /** Answers from the address: #method=liushi&level=县区. */
+  /** Answers from the address: ?method=liushi&level=县区. */
   function prefill(form) {
-    new URLSearchParams(location.hash.slice(1)).forEach((value, name) => {
+    new URLSearchParams(location.search).forEach((value, name) => {
       const node = fieldsOf(form).find((one) => one.dataset.xyField === name);
       const control = node && controlOf(node);
       if (control && control.type !== "checkbox" && !control.readOnly) control.value = value.slice(0, 300);
