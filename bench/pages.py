@@ -29,6 +29,7 @@ PAGES = {
     "chooser": "choose/",
     "side by side": "choose/compare/",
     "forms": "forms/",
+    "fill once": "forms/fill/",
     "form": "forms/xieshang-fangan/",
     "quiz": "training/quizzes/tian/",
     "kit": "training/kits/shuangping/",

@@ -103,6 +103,7 @@ KIND_OF = {
     "kit_index": "",
     "form_index": "",
     "ledger_download": "",
+    "fill_once": "",
     "plan_index": "",
     "plan_day": "",
 }

@@ -55,7 +55,8 @@ def _quizzes(library: Library) -> list[Any]:
 
 
 def _forms(library: Library) -> list[Any]:
-    return [f"forms/{key}.md" for key in library.forms]
+    at_once = ["forms/fill.md"] if any(form.pack for form in library.forms.values()) else []
+    return [*at_once, *(f"forms/{key}.md" for key in library.forms)]
 
 
 def _plans(library: Library) -> list[Any]:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from macros.choosing.files import data_files
 from macros.ledger.products import ledger_products
 from macros.library.cache import current
+from macros.office.fill_once import fill_products
 from macros.office.forms import form_products
 from macros.office.open_data import open_data
 from macros.office.page_products import page_products
@@ -38,6 +39,7 @@ LIST = "about/downloads/index.html"
 #: Each takes the library and a reader of built pages.
 MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     form_products,
+    fill_products,
     page_products,
     kit_products,
     lesson_products,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.models.base import Id, Labelled, Record, Short, Text, about
 from macros.models.form_blocks import Block
+from macros.models.form_pack import FormPack
 
 
 class FormPaper(Labelled):
@@ -54,6 +55,9 @@ class Form(Record):
     group: FormGroup = about("用在什么时候", "定计划、开会还是办理", good="meet", bad="平时")
     order: int = about("次序", "同一时候用的几份里排第几", good=2, bad="第二", ge=1)
     paper: FormPaper = about("纸面", "公文格式、竖表、横表还是席卡", good="official", bad="A4")
+    pack: FormPack | None = about(
+        "全套里", "“填一次，出全套”里怎么出，不在全套里就不写", good="person", bad="每人", default=None
+    )
     purpose: Text = about("用途", "什么时候用，给谁用", good="会后七天内报送", bad="备用", max_length=120)
     serves: list[Serves] = about(
         "用在哪一步", "方法和步骤", good=[{"method": "shuangping"}], bad="双评", min_length=1

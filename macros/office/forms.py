@@ -35,7 +35,7 @@ ROW_OF_SCORES = 11
 def form_products(library: Library, _read: Read) -> Iterator[Product]:
     """One Word file for each form."""
     for form in library.forms.values():
-        labels = {key: _label(library.sources[key]) for key in form.cited()}
+        labels = paper_labels(library, form)
         yield Product(
             path=form_path(form.id),
             made_from=form.model_dump_json() + repr(labels),
@@ -46,8 +46,10 @@ def form_products(library: Library, _read: Read) -> Iterator[Product]:
         )
 
 
-def _label(source: Source) -> str:
-    return f"{source.label}《{source.title}》"
+def paper_labels(library: Library, form: Form) -> dict[str, str]:
+    """What to call the sources of what is judged on it."""
+    cited: dict[str, Source] = {key: library.sources[key] for key in form.cited()}
+    return {key: f"{source.label}《{source.title}》" for key, source in cited.items()}
 
 
 def form_path(key: str) -> str:

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from macros.library import Library
     from macros.models import Form
 
+ALL_AT_ONCE = (
+    "一场协商要用的Word文件，填八项、粘一份名单，一次出齐：每人一份邀请函，名单上的人进签到表和席卡。"
+)
+
 
 def form_pages(library: Library) -> Iterator[tuple[str, str]]:
     """(address, Markdown) of the index and of every form."""
     about = "方法里说要交的文书，这里都有能直接填的Word样表。"
     yield "forms/index.md", page("工具箱", about, [about, call("form_index")])
+    if any(form.pack for form in library.forms.values()):
+        yield "forms/fill.md", page("填一次，出全套", ALL_AT_ONCE, [ALL_AT_ONCE, call("fill_once")])
     for form in library.forms.values():
         yield f"forms/{form.id}.md", form_page(form)
 

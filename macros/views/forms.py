@@ -27,7 +27,8 @@ def form_index(context: Context) -> Markup:
         (group, list(forms))
         for group, forms in groupby(context.library.forms.values(), lambda form: form.group)
     ]
-    return render("form_index", context=context, groups=groups)
+    pack = any(form.pack for form in context.library.forms.values())
+    return render("form_index", context=context, groups=groups, pack=pack)
 
 
 def form_card(context: Context, key: str) -> Markup:
