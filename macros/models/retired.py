@@ -20,7 +20,7 @@ class Retired(Record):
 
     id: Id = about("编号", "与文件名相同", good="qi-shangliang-jiu", bad="旧页面")
     address: Address = about(
-        "旧地址", "网址里域名后面的部分，结尾有斜线", good="cases/C999/", bad="https://…/cases/C999"
+        "旧地址", "网址里域名后面的部分，结尾有斜线", good="cases/C999/", bad="/cases/C999"
     )
     title: Short = about("标题", "旧页面的名称", good="某案例（已撤下）", bad="旧页面")
     moved_to: Address | None = about(
