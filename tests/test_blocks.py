@@ -42,7 +42,9 @@ def site_blocks(site: Path) -> dict[str, tuple[Block, ...]]:
     """Every page of the real site as blocks."""
     paths = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))}
     # Decks are no pages, and a form to fill in on the screen is no text.
-    paths = {path: file for path, file in paths.items() if not path.startswith(("files/", "contribute/form/"))}
+    paths = {
+        path: file for path, file in paths.items() if not path.startswith(("files/", "contribute/form/"))
+    }
     return {path: blocks_of(file.read_text("utf-8"), path) for path, file in paths.items()}
 
 
