@@ -8,26 +8,17 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from bench.nginx import ADDRESS, nginx_serving
 from macros.commands.release import released
-from macros.publishing.servers import PLACE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
-PORT = 8472
 SWITCHES = 100
-ADDRESS = f"http://127.0.0.1:{PORT}"
 PAGES = ("/", "/methods/liushi/", "/cases/", "/search/names.js", "/glossary/")
-MAIN = """\
-worker_processes 2;
-pid {here}/pid;
-error_log {here}/errors;
-events {{ worker_connections 2048; }}
-http {{
-    include /etc/nginx/mime.types;
-    access_log off;
-    include {here}/site.conf;
-}}
-"""
 #: wrk asks for these in turn and counts every answer that is not 200
 SCRIPT = """\
 local pages = {{ {pages} }}
@@ -45,30 +36,23 @@ def deploying(site: Path) -> int:
         return 2
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        here.chmod(0o755)  # nginx serves as another user
-        archives = [_archive(here, site, number) for number in range(2)]
+        (here / "nginx").mkdir()
+        archives, confs = zip(*[_release(here, site, number) for number in range(2)], strict=True)
         _deploy(here, archives[0])
-        _start(here, site)
-        try:
+        _tell_wrk(here, site)
+        here.chmod(0o755)  # nginx serves as another user
+        with nginx_serving(here / "nginx", here / "srv/current", confs[0]):
             return _under_load(here, archives)
-        finally:
-            subprocess.run(
-                ["nginx", "-s", "quit", "-c", here / "nginx.conf", "-e", here / "errors"], check=False
-            )
 
 
-def _archive(here: Path, site: Path, number: int) -> Path:
-    """A release of its own: one file tells it from the other."""
+def _release(here: Path, site: Path, number: int) -> tuple[Path, bytes]:
+    """A release of its own, told from the other by one file: its archive and its configuration of nginx."""
     copy = Path(shutil.copytree(site, here / f"site{number}"))
     (copy / "release.txt").write_text(str(number), encoding="utf-8")
     files = released(ROOT, copy, None)
     archive = here / f"{number}.zip"
     archive.write_bytes(next(data for name, data in files.items() if name.endswith(".zip")))
-    (here / "site.conf").write_bytes(
-        files["nginx.conf"].replace(PLACE.encode(), str(here / "srv/current").encode())
-        .replace(b"listen 80;", f"listen 127.0.0.1:{PORT};".encode())
-    )  # fmt: skip
-    return archive
+    return archive, files["nginx.conf"]
 
 
 def _deploy(here: Path, archive: Path) -> None:
@@ -76,14 +60,12 @@ def _deploy(here: Path, archive: Path) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
-def _start(here: Path, site: Path) -> None:
-    (here / "nginx.conf").write_text(MAIN.format(here=here), encoding="utf-8")
+def _tell_wrk(here: Path, site: Path) -> None:
     pages = ", ".join(f'"{page}"' for page in PAGES if (site / page.lstrip("/")).exists())
     (here / "pages.lua").write_text(SCRIPT.format(pages=pages), encoding="utf-8")
-    subprocess.run(["nginx", "-c", here / "nginx.conf", "-e", here / "errors"], check=True)
 
 
-def _under_load(here: Path, archives: list[Path]) -> int:
+def _under_load(here: Path, archives: Sequence[Path]) -> int:
     wrk = ["wrk", "--threads", "2", "--connections", "50", "--duration", "600s", "--latency"]
     with subprocess.Popen(
         [*wrk, "--script", here / "pages.lua", ADDRESS], stdout=subprocess.PIPE, encoding="utf-8"

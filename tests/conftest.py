@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from browsing import start_server
 from built_pages import Page, read_pages
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.pages import FLAGS
@@ -45,6 +47,16 @@ def accepted(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
+def copy_project(folder: Path) -> None:
+    """Copy all that a build may read; the folder appears only when it is whole."""
+    half = folder.with_suffix(".half")
+    half.mkdir()
+    for name in PROJECT:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, half / name)
+    half.rename(folder)
+
+
 def build_site(project: Path, site: Path, *options: str, **settings: str) -> tuple[int, str]:
     """Build a project as people do, in a process of its own: exit status, and what it complained of."""
     command = [sys.executable, "-m", "macros", "build", "--site-dir", str(site), *options]
@@ -54,20 +66,31 @@ def build_site(project: Path, site: Path, *options: str, **settings: str) -> tup
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of this run, the same for all its worker processes."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder if worker_id == "master" else folder.parent
+
+
+@pytest.fixture(scope="session")
+def project(shared: Path) -> Path:
     """The real project as it was when the tests began: whoever goes on editing does not disturb them."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in PROJECT:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
-        copy(ROOT / name, folder / name)
+    folder = shared / "project"
+    with FileLock(shared / "project.lock"):
+        if not folder.exists():
+            copy_project(folder)
     return folder
 
 
 @pytest.fixture(scope="session")
-def built(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, str]:
-    """The real site, built once: its folder, and how the build ended."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    return folder, *build_site(project, folder)
+def built(project: Path, shared: Path) -> tuple[Path, int, str]:
+    """The real site, built once, by whichever worker asks first: its folder, and how the build ended."""
+    folder, ended = shared / "built/site", shared / "built.json"
+    with FileLock(shared / "built.lock"):
+        if not ended.exists():
+            ended.write_text(json.dumps(build_site(project, folder)), encoding="utf-8")
+    status, said = json.loads(ended.read_text(encoding="utf-8"))
+    return folder, status, said
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ def test_a_programme_becomes_a_run_of_show(page: Page, site: Path):
     titles = page.locator(".xy-desk__programme th[scope=row]").all_inner_texts()
     page.get_by_role("link", name="拿去做分钟级流程表").click()
 
-    assert titles[0] in page.locator("table").first.inner_text()
+    expect(page.locator("table").first).to_contain_text(titles[0])
 
 
 @pytest.mark.parametrize("address", ["start/trainer", "training/desk"])

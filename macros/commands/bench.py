@@ -14,6 +14,11 @@ LARGE = 5000
 IN_A_BROWSER = {
     "facets": ("bench.facets", "report", "只量案例库的筛选，结果写进bench/facets.md"),
     "axe": ("bench.ease", "measure", "只查无障碍，每种页面每种状态，约二十分钟，结果写进bench/ease.md"),
+    "visit": (
+        "bench.visits",
+        "measure",
+        "只逐页打开离线包和nginx里的网站（要有nginx），结果写进bench/visits.md",
+    ),
     "lighthouse": ("bench.lighthouse", "measure", "只跑Lighthouse（要有npm），结果写进bench/lighthouse.md"),
 }
 

@@ -12,6 +12,9 @@ STAGES = (  # what it is called, the module and its arguments
 )
 
 
+PARALLEL = ("-n", "auto", "--dist", "worksteal")  # a process for each core; the site is built once for all
+
+
 def run_stage(name: str, arguments: tuple[str, ...]) -> bool:
     """Run one stage in a process of its own and tell whether it passed."""
     print(f"正在检查{name}……", flush=True)
@@ -28,5 +31,5 @@ def test(argv: list[str]) -> int:
     if failed:
         print(f"没有通过的检查：{'、'.join(failed)}。说明在上面。")
     print("正在运行测试……", flush=True)
-    pytest = subprocess.run([sys.executable, "-m", "pytest", *argv], check=False).returncode
+    pytest = subprocess.run([sys.executable, "-m", "pytest", *PARALLEL, *argv], check=False).returncode
     return pytest or int(bool(failed))
