@@ -15,8 +15,8 @@ from macros.contributing.fields import fields
 from macros.contributing.issue_forms import FOLDERS, OFFERED
 from macros.contributing.kept_files import kept_files
 from macros.contributing.schemas import LISTS, list_of
-from macros.contributing.templates import modeline
 from macros.library import Library, load
+from macros.library.modeline import modeline
 from macros.models import KINDS
 
 ROOT = Path(__file__).parent.parent

@@ -28,6 +28,7 @@ from macros.checks import (
     wording,
     words,
 )
+from macros.checks.follow_ups import without_follow_ups
 from macros.checks.scope import Scope
 from macros.problems import Problem, in_order
 
@@ -132,4 +133,4 @@ BEFORE_BUILDING = (
 def run(library: Library, today: date, macros: Macros, rules: Rules = RULES) -> list[Problem]:
     """Every problem the rules find, in order."""
     scope = Scope(library, today, macros)
-    return in_order(problem for rule in rules for problem in rule(scope))
+    return in_order(problem for rule in rules for problem in without_follow_ups(rule, scope))

@@ -126,13 +126,20 @@ class Scope:
                 yield body, method
 
     @cached_property
+    def unread(self) -> frozenset[tuple[str, str]]:
+        """(Kind, id) of the records that are faulty in themselves, so that the library hasn't got them."""
+        sound = {entry.file.path for shelf in self.library.shelves.values() for entry in shelf.values()}
+        files = (file for file in self.library.files if file.kind in KINDS)
+        return frozenset((file.kind, stem(file)) for file in files if file.path not in sound)
+
+    @cached_property
     def known(self) -> dict[str, dict[str, tuple[str, ...]]]:
         """Kind -> id -> names. An id is known when its file is there, even if the record in it is faulty."""
         found: dict[str, dict[str, tuple[str, ...]]] = {kind: {} for kind in KINDS}
         for file in self.library.files:
             if file.kind in KINDS:
                 found[file.kind][stem(file)] = _names(file.document.data)
-        found["categories"] = {category.id: (category.name,) for category in self.library.categories}
+        found["categories"] = _listed(self.library.files, "categories")
         found["charts"] = {chart.value: (chart.label,) for chart in Chart}
         found["lessons"] = {
             path.rpartition("/")[2].removesuffix(".md"): _names(head.document.data)
@@ -142,6 +149,13 @@ class Scope:
             and "lesson" in head.document.data
         }
         return found
+
+
+def _listed(files: Iterable[RawFile], kind: str) -> dict[str, tuple[str, ...]]:
+    """Id -> names of the records that stand together in one file, the faulty ones too."""
+    lists = (file.document.data for file in files if file.kind == kind)
+    items = (item for data in lists if isinstance(data, list) for item in data if isinstance(item, dict))
+    return {str(item["id"]): _names(item) for item in items if "id" in item}
 
 
 def stem(file: RawFile) -> str:

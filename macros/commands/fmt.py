@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from macros.contributing.kept_files import kept_files
-from macros.contributing.templates import MODELINE, modeline
 from macros.editing.files import mendings
 from macros.library import load
+from macros.library.modeline import MODELINE, modeline
 from macros.models import KINDS
 
 BOM = b"\xef\xbb\xbf"

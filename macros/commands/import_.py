@@ -7,10 +7,11 @@ import gc
 from datetime import date
 from pathlib import Path
 
-from macros.checks import run
+from macros.checks import RULES, run
+from macros.checks.references import id_equals_file_name
 from macros.commands.check import today
 from macros.ledger.compare import compare
-from macros.ledger.faults import CellProblem
+from macros.ledger.faults import CellProblem, of_sheets
 from macros.ledger.result import Result
 from macros.ledger.strangers import StrangerError
 from macros.library import load
@@ -19,7 +20,10 @@ from macros.problems import Problem, printable, tally
 from macros.views import ARGUMENTS
 
 UNFINISHED = ".new"
+WITH_IT = "先把台账里的这处改回去，交给维护的人一起改；网站上别的内容还用着它。"
 MANY = 10
+#: all rules but one: the names of the files are our own business
+OF_SHEETS = tuple(rule for rule in RULES if rule is not id_equals_file_name)
 
 
 def import_(argv: list[str]) -> int:
@@ -72,12 +76,14 @@ def _of_rules(result: Result, today: date) -> list[CellProblem]:
     if not result.changed:
         return []
     _tell("正在用网站的全部规则检查结果……")
-    problems = run(result.library(), today, ARGUMENTS)
+    problems = run(result.library(), today, ARGUMENTS, OF_SHEETS)
     problems += [problem for file in result.files.values() for problem in file.document.problems]
     elsewhere = [problem for problem in problems if problem.path not in result.files and problem.is_error]
-    known = set(run(result.desk.library, today, ARGUMENTS)) if elsewhere else set()
+    known = set(run(result.desk.library, today, ARGUMENTS, OF_SHEETS)) if elsewhere else set()
     new = [
-        CellProblem("", 0, 0, f"{one.path}：{one.message}", one.hint) for one in elsewhere if one not in known
+        CellProblem("", 0, 0, of_sheets(f"这样改，{one.path}就不对了：{one.message}"), WITH_IT)
+        for one in elsewhere
+        if one not in known
     ]
     return [*new, *(result.of_rule(problem) for problem in problems if problem.path in result.files)]
 

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from macros.contributing.questions import ASKED, MADE_BY_US, asked_fields, control, options
-from macros.contributing.templates import modeline, next_number, shown
+from macros.contributing.templates import next_number, shown
+from macros.library.modeline import modeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from macros.contributing.fields import fields
+from macros.library.modeline import modeline
 from macros.models import KINDS
 from macros.models.training import MODES, Lesson
 
@@ -22,13 +23,6 @@ HOW = (
     "# 其余各项前面有井号，材料写了才写：去掉井号和它后面的一个空格。材料没有说的，不要猜，整项删掉。\n"
 )
 FIRST_NUMBER = 1
-#: how the line begins by which editor programs find the schema of a file
-MODELINE = "# yaml-language-server:"
-
-
-def modeline(kind: str) -> str:
-    """The first line of a record, by which editor programs find its schema."""
-    return f"{MODELINE} $schema=../../schema/{kind}.json"
 
 
 def record_template(kind: str, known: Mapping[str, str]) -> str:

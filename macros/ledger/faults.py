@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.utils import get_column_letter
 
 from macros.library.record_sentences import SENTENCES, shown
+from macros.models import KINDS
 from macros.models.base import ID_PATTERN, Labelled
 from macros.problems import SEVERITY_NAMES, Severity, printable
 
@@ -19,7 +21,21 @@ if TYPE_CHECKING:
 
     from macros.ledger.layout import Column
 
-FIELD_NAME = re.compile(r"（[a-z_]+）」")  # 「层级（level）」
+#: what rules say to people who look at files -> what somebody reads who looks at sheets
+OF_FILES = tuple(
+    (re.compile(pattern), said)
+    for pattern, said in (
+        (r"（[a-z_]+）」", "」"),  # 「层级（level）」
+        (rf"data/(?P<kind>{'|'.join(KINDS)})/(?:\S*/)?(?P<id>[\w-]+)\.yml", "{name}“{id}”"),
+        (
+            r"把网页建成data/sources里的一条来源，这里改写来源编号",
+            "在“来源”表里为那个网页加一行，这里删掉网址",
+        ),
+        (r"先写进data/vocabularies\.yml", "请维护的人先加进词表"),
+        (r"把这一行删掉|删掉这一行", "清空这一格"),
+        (r"，文件名也跟着改", ""),
+    )
+)
 ENGLISH = re.compile(r"[a-z_]+")
 #: pydantic's error type -> (what was found, how to mend it), where a cell needs other words than a file
 IN_CELLS: Mapping[str, tuple[str, str]] = {
@@ -85,7 +101,19 @@ def of_rule(message: str, hint: str, column: Column | None) -> tuple[str, str]:
     """A rule's words, which were written for those who look at files."""
     chosen = column and column.shape.choices and "是不是" not in hint
     mend = "从下拉表里选；新加的，先在它自己的表里加一行。" if chosen else hint
-    return FIELD_NAME.sub("」", message), FIELD_NAME.sub("」", mend)
+    return of_sheets(message), of_sheets(mend)
+
+
+def of_sheets(sentence: str) -> str:
+    """A rule's sentence without files, lines and the names of fields."""
+    for pattern, said in OF_FILES:
+        sentence = pattern.sub(partial(_filled, said), sentence)
+    return sentence
+
+
+def _filled(said: str, found: re.Match[str]) -> str:
+    words = found.groupdict()
+    return said.format(name=KINDS[words["kind"]][1], **words) if words else said
 
 
 def in_chinese(sentence: str, column: Column | None) -> str:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from macros.ledger.faults import CellProblem, of_model, of_rule
 from macros.ledger.guide import good_example
 from macros.library import Entry, RawFile
+from macros.library.modeline import modeline
 from macros.library.record_faults import locate
 from macros.library.yaml_edit import edited_text, new_text
 from macros.library.yaml_reader import read
@@ -119,5 +120,7 @@ def _text(library: Library, one: Incoming) -> str:
     model = KINDS[one.kind][0]
     entry = library.shelves[one.kind].get(one.id)
     if entry is None:
-        return new_text({name: one.changes.get(name) for name in model.model_fields})
+        return (
+            f"{modeline(one.kind)}\n{new_text({name: one.changes.get(name) for name in model.model_fields})}"
+        )
     return edited_text(entry.file.document.text, one.changes, list(model.model_fields))

@@ -18,7 +18,7 @@ QUOTE_IT = "把整段内容用英文单引号括起来。"
 WORD = r"[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*"
 KEY = rf"^(?P<before>\s*(?:- +)*)(?P<key>{WORD})"
 VALUE = rf"^\s*(?:(?:- +)+(?:{WORD}: +)?|{WORD}: +)"
-QUOTED = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')"""
+QUOTED = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))"""  # two single quotes inside stand for one
 SPACE_AFTER_COLON = "冒号后面留一个空格，例如“{key}: ……”。"
 
 #: (pattern of a line, message, hint); the group `here` is the place. A `key` counts only when it is a field name.
