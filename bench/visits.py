@@ -30,6 +30,7 @@ HEAD = """# 逐页打开
 | 怎么打开 | 页数 | 请求 | 发往别处 | 取不到 | 报错 |
 | --- | --- | --- | --- | --- | --- |
 """
+MISSING = "404.html"
 OURS = ("data:", "blob:", "about:")
 FAILED = 400  # and above: HTTP's own errors
 
@@ -55,6 +56,11 @@ class Counted:
         """A server says by a number that it has no such file."""
         if response.status >= FAILED:
             self.missing.append(response.url)
+
+    def failed(self, request: Request) -> None:
+        """No answer at all; what was broken off because we went on to the next page is nobody's fault."""
+        if request.failure != "net::ERR_ABORTED":
+            self.missing.append(request.url)
 
     def complained(self, message: ConsoleMessage) -> None:
         """What a reader never sees, but a browser minds."""
@@ -109,11 +115,13 @@ def _visit(chromium: Browser, folder: Path, base: str) -> Counted:
     with chromium.new_context() as context:
         page = context.new_page()
         page.on("request", counted.asked)
-        page.on("requestfailed", lambda request: counted.missing.append(request.url))
+        page.on("requestfailed", counted.failed)
         page.on("response", counted.answered)
         page.on("console", counted.complained)
         page.on("pageerror", lambda error: counted.said.append(str(error)))
         for file in sorted(folder.rglob("*.html")):
+            if file.name == MISSING and base.startswith("file:"):
+                continue  # only a server shows it, at whatever address was asked for
             page.goto(base + file.relative_to(folder).as_posix(), wait_until="load")
             page.wait_for_timeout(50)  # what a page does right after it has loaded
             counted.pages += 1

@@ -20,6 +20,7 @@ PAGE = Markup("""<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}（课件） - 协商有方</title>
 <meta name="description" content="{description}">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="{shared}reveal.css">
 <link rel="stylesheet" href="{shared}deck.css">
 </head>

@@ -29,6 +29,7 @@ PAGE = Markup("""<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}（{edition}） - 协商有方</title>
 <meta name="description" content="{description}">
+<link rel="icon" href="../../assets/seal.svg">
 {styles}
 <link rel="stylesheet" href="../../assets/css/editions.css">
 </head>
