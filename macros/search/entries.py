@@ -108,12 +108,10 @@ def _known_by_title(library: Library) -> dict[str, Record]:
     """What has a page of its own and one name."""
     titles = {f"processes/{key}/": ("流程", one.name) for key, one in library.processes.items()}
     titles |= {f"forms/{key}/": ("表单", one.title) for key, one in library.forms.items()}
-    exercises = [
-        f"training/kits/{key}/" for key in library.kits
-    ]  # whoever names the matter wants the case first
+    exercises = [f"training/kits/{key}/" for key in library.kits]
     exercises += [f"training/run/{key}/" for key in library.session_plans]
     named = {where: Record((title,), weight=WEIGHTS[kind]) for where, (kind, title) in titles.items()}
-    return named | dict.fromkeys(exercises, Record())
+    return named | dict.fromkeys(exercises, Record(weight=WEIGHTS["培训"]))
 
 
 def _weight(page: str) -> int:

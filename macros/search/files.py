@@ -11,7 +11,7 @@ from macros.search.entries import ALL_KINDS, entries
 from macros.search.pinyin import sound_table, spelled_otherwise
 from macros.search.postings import digits, postings, shards
 from macros.search.traditional import simplified_table
-from macros.search.words import EQUIVALENTS, QUESTION_WORDS
+from macros.search.words import ANSWERS, EQUIVALENTS, QUESTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from macros.search.sections import Section
 
 LARGEST_FRAGMENT = 900  # characters of text; a result shows one place, so it need not load a long page
+#: the sections that questions ask for
+ANSWERING = sorted({anchor for _, anchors, _ in ANSWERS for anchor in anchors})
 #: what Material asks for when a page opens; our data comes when somebody searches
 EMPTY = {"config": {"lang": ["en"], "separator": r"[\s]+", "pipeline": [], "fields": {}}, "docs": []}
 
@@ -64,10 +66,24 @@ def _meta(
         "fragments": starts,
         "shards": ",".join(keys),
         "sounds": [common, others],
-        "questions": QUESTION_WORDS,
+        "questions": sorted(QUESTION_WORDS, key=len, reverse=True),
         "equivalents": EQUIVALENTS,
+        "asked": [
+            [
+                words,
+                [ANSWERING.index(anchor) for anchor in anchors],
+                [ALL_KINDS.index(kind) for kind in kinds],
+            ]
+            for words, anchors, kinds in ANSWERS
+        ],
+        "places": "".join(_answering(section) for entry in found for section in entry.sections),
         "doors": [[label, where[at]] for label, at in doors(library) if at in where],
     }
+
+
+def _answering(section: Section) -> str:
+    """A digit for the part of the page that a section is, "-" for any that answers no question in particular."""
+    return str(ANSWERING.index(section.anchor)) if section.anchor in ANSWERING else "-"
 
 
 def _filters(found: list[Entry], library: Library) -> dict[str, list[str]]:

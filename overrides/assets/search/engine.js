@@ -18,7 +18,8 @@
     search.learnNames(meta);
     meta.keys = meta.shards.split(",");
     meta.shard = (key) => shards.get(shardOf(key));
-    meta.titles = meta.entries.map(([, title]) => search.normal(title));
+    meta.called = meta.entries.map(() => []); // a list of names is no name
+    for (const { entry, shown } of meta.names) meta.called[entry].push(...search.normal(shown).split("\u3001").filter(Boolean));
     meta.entryOf = [];
     meta.firstOf = meta.entries.map(([, , sections], entry) => {
       const first = meta.entryOf.length;

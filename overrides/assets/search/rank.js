@@ -4,10 +4,12 @@
   const search = (root.xySearch = root.xySearch || {});
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
-  const WEIGHT = { page: 0.5, place: 0.4, title: 0.9, name: 1, likely: 0.6, homophone: 0.5, equivalent: 0.7 };
+  const WEIGHT = { page: 0.5, place: 0.4, title: 0.9, name: 1, likely: 0.6, homophone: 0.5, equivalent: 0.7, asked: 0.15, kind: 0.1 };
   const ENOUGH = 0.62; // below this share of the query nothing is called a match
   const EXACTLY = 1.3; // nothing comes before what is called just so
-  const ALONE = 0.25; // a name that stands alone between question words or spaces is worth so much in any case
+  const ALONE = 0.45; // a name that stands alone between question words or spaces is worth so much in any case
+  const FREE = 0.25; // and so much more than one amid other words
+  const CHANCE = 0.15; // so much less is worth a title of which the query is but a part
   const NAMED = 0.6; // from here on a name counts as what was meant
 
   // The numbers in a text of digits: see digits() in macros/search/postings.py.
@@ -87,33 +89,48 @@
     return held / all;
   }
 
+  // How much of the query the best of an entry's names holds.
+  function titled(names, terms, stand, all) {
+    const worth = (text) => {
+      const held = share(text, terms, stand, all);
+      const made = held && terms.filter((term) => term.term && !term.of && text.includes(term.term)).length + 1;
+      return held * (1 - CHANCE + CHANCE * Math.min(1, made / text.length));
+    };
+    return Math.max(0, ...names.map(worth));
+  }
+
   // A name inside the query is worth as much as it holds of it.
   function nameScore(named, query, terms, stand, all) {
     if (!named) return 0;
     if (named.score === 1) return EXACTLY;
     if (!named.part) return named.score;
-    const least = (one) => (query.pieces.length > 1 && query.pieces.includes(one.text) ? ALONE : 0.1);
-    return Math.max(...named.names.map(([score, one]) => Math.min(score, least(one) + 0.65 * share(one.text, terms, stand, all))));
+    const free = (one) => query.pieces.length > 1 && query.pieces.includes(one.text);
+    const worth = (one) => (free(one) ? ALONE : 0.1) + 0.65 * share(one.text, terms, stand, all);
+    return Math.max(...named.names.map(([score, one]) => Math.min(free(one) ? score + FREE : score, worth(one))));
   }
 
   // [{entry, section, score, near, names}], best first.
   search.rank = function (query, terms, named, meta) {
     const { places, pages, all, stand } = weigh(terms, meta, query);
+    const asked = search.asked(query.text, meta);
     const top = new Map();
     places.forEach((value, section) => {
       const entry = meta.entryOf[section];
-      if (value && (!top.has(entry) || value > places[top.get(entry)])) top.set(entry, section);
+      if (!value) return;
+      if (asked.place(section)) places[section] += WEIGHT.asked * value;
+      if (!top.has(entry) || places[section] > places[top.get(entry)]) top.set(entry, section);
     });
     const found = [];
     meta.entries.forEach((row, entry) => {
       const name = named.get(entry);
       const cover = Math.min(1, pages[entry] / all);
       if (!(name || cover || !query.whole) || !allowed(row, query.filters, meta)) return;
-      const place = top.has(entry) ? Math.min(1, places[top.get(entry)] / all) : 0;
+      const place = top.has(entry) ? Math.min(1 + WEIGHT.asked, places[top.get(entry)] / all) : 0;
       const likely = (WEIGHT.likely * row[4]) / 100;
-      const title = cover ? share(meta.titles[entry], terms, stand, all) : 0;
+      const title = cover ? titled(meta.called[entry], terms, stand, all) : 0;
       const called = Math.max(nameScore(name, query, terms, stand, all), WEIGHT.title * title);
-      const score = WEIGHT.page * cover + WEIGHT.place * place + WEIGHT.name * called + likely * (0.3 + 0.7 * Math.max(cover, called));
+      const answers = asked.kind(row[3]) ? WEIGHT.kind * cover : 0;
+      const score = WEIGHT.page * cover + WEIGHT.place * place + WEIGHT.name * called + answers + likely * (0.3 + 0.7 * Math.max(cover, called));
       const near = query.whole && cover < ENOUGH && called < NAMED;
       found.push({ entry, section: top.get(entry), score, cover, near: Boolean(near), names: name ? name.names : [], places });
     });

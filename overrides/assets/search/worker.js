@@ -3,7 +3,7 @@
 (function (root) {
   "use strict";
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  const PARTS = ["text.js", "sounds.js", "names.js", "terms.js", "rank.js", "present.js", "engine.js"];
+  const PARTS = ["text.js", "sounds.js", "names.js", "terms.js", "asked.js", "rank.js", "present.js", "engine.js"];
   const DATA = "../../search/";
   const PAUSE = 130; // milliseconds; whoever types on is waited for
   const search = (root.xySearch = root.xySearch || {});
