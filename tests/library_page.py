@@ -26,7 +26,7 @@ def shown(page: Page, column: str = "案例") -> list[str]:
     """What was found, also what is not listed yet."""
     place = "a" if column == "案例" else ""
     return page.locator(
-        f"table[data-facets] tr:not([hidden]) [data-label='{column}'] {place}"
+        f"table[data-facets] tr:not([data-out]) [data-label='{column}'] {place}"
     ).all_text_contents()
 
 

@@ -85,7 +85,7 @@ def test_what_is_masked_or_untold_comes_last_either_way(page: Page, column: str,
 
 def test_a_masked_figure_is_no_key(library: Library, page: Page):
     choose(page, "数字", "masked")
-    keys = page.locator("tr[data-order]:not([hidden])").evaluate_all(
+    keys = page.locator("tr[data-order]:not([data-out])").evaluate_all(
         "all => all.map((row) => row.dataset.order)"
     )
 

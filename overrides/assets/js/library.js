@@ -13,6 +13,7 @@
     element,
     values: element.dataset.values.split(";").map((part) => part.split(",").map(Number)),
     order: element.dataset.order.split(";"),
+    out: false,
   }));
   const collator = new Intl.Collator("zh-u-co-pinyin", { numeric: true });
   let sorted = "";
@@ -47,6 +48,11 @@
     return facet.choices.filter((choice) => choice.box.checked);
   }
 
+  // Only what changes is written: whatever is written is laid out again.
+  function write(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+
   // A value's count is what would be shown with it: the other facets' choices hold, its own facet's do not.
   function filter() {
     const wanted = facets.map((facet) => facet.choices.map((choice) => choice.box.checked));
@@ -57,15 +63,15 @@
     for (const row of rows) {
       const failed = active.filter((index) => !row.values[index].some((value) => wanted[index][value]));
       const hide = failed.length > 0;
-      if (row.element.hidden !== hide) row.element.hidden = hide;
+      if (row.out !== hide) row.element.toggleAttribute("data-out", (row.out = hide)); // no style on screen hangs on it
       shown += hide ? 0 : 1;
       if (failed.length > 1) continue;
       for (const index of hide ? failed : every) for (const value of row.values[index]) counts[index][value] += 1;
     }
     facets.forEach((facet, index) => {
       const number = checked(facet).length;
-      facet.summary.textContent = number ? `${facet.label}（已选${number}）` : facet.label;
-      facet.choices.forEach((choice, value) => { choice.count.textContent = counts[index][value]; });
+      write(facet.summary, number ? `${facet.label}（已选${number}）` : facet.label);
+      facet.choices.forEach((choice, value) => write(choice.count, String(counts[index][value])));
     });
     return shown;
   }
@@ -94,7 +100,7 @@
       .filter((facet) => checked(facet).length)
       .map((facet) => `${facet.label}：${checked(facet).map((choice) => choice.label).join("、")}`)
       .join("；");
-    table.dispatchEvent(new CustomEvent("xy-chosen")); // library_portion.js lists the first of them
+    table.dispatchEvent(new CustomEvent("xy-chosen")); // library_portion.js lists the first of them, and touches no other row
   }
 
   // The address holds the whole state

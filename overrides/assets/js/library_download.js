@@ -24,7 +24,7 @@
   }
 
   function shownRecords() {
-    return [...body.rows].filter((row) => !row.hidden).map(record);
+    return [...body.rows].filter((row) => !row.hasAttribute("data-out")).map(record);
   }
 
   function csv() {

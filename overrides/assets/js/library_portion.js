@@ -18,9 +18,9 @@
   function list() {
     let found = 0;
     for (const row of body.children) {
-      if (row.hidden) continue;
-      found += 1;
-      const later = found > limit;
+      const out = row.hasAttribute("data-out");
+      if (!out) found += 1;
+      const later = out || found > limit;
       if (row.classList.contains("xy-later") !== later) row.classList.toggle("xy-later", later);
     }
     bar.hidden = found <= limit;
@@ -31,7 +31,7 @@
 
   // The reader goes on at the first row that was not there before.
   function raise(number) {
-    const next = body.querySelector("tr.xy-later:not([hidden])");
+    const next = body.querySelector("tr.xy-later:not([data-out])");
     limit = number;
     list();
     next.querySelector("a").focus();
