@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
-OURS = ("macros", "overrides", "mkdocs.yml")
+OURS = ("macros", "overrides", "mkdocs.yml", "CHANGELOG.md")
 LISTS = ("categories.yml", "vocabularies.yml")
 CATEGORIES, PLACES, SOURCES = 10, 20, 60
 PAGE_PATH = re.compile(r"[\w/-]+\.md")
@@ -171,7 +171,7 @@ def _write_pages(folder: Path) -> None:
     (folder / "docs").mkdir()
     library, _ = load(folder)
     named = set(PAGE_PATH.findall((folder / "mkdocs.yml").read_text(encoding="utf-8")))
-    for path in sorted(named - generated(library).keys()):
+    for path in sorted(named - generated(library).keys() - set(OURS)):
         write = Writer(path)
         page = folder / "docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,8 @@ from pathlib import Path
 SIZES = (120, 1000)
 LARGE = 5000
 #: option -> the function that does it, and what it says it does
-IN_A_BROWSER = {
+ONE_THING = {
+    "profile": ("bench.profile", "measure", "只看时间花在哪里，结果写进bench/profile.md"),
     "facets": ("bench.facets", "report", "只量案例库的筛选，结果写进bench/facets.md"),
     "axe": ("bench.ease", "measure", "只查无障碍，每种页面每种状态，约二十分钟，结果写进bench/ease.md"),
     "visit": (
@@ -30,7 +31,7 @@ def bench(argv: list[str]) -> int:
     parser.add_argument("--all", action="store_true", help=f"再量{LARGE}个案例，约十分钟")
     parser.add_argument("--search", action="store_true", help="只量搜索，结果写进bench/search.md")
     parser.add_argument("--ledger", action="store_true", help="只量台账的写出和读入")
-    for name, (_, _, text) in IN_A_BROWSER.items():
+    for name, (_, _, text) in ONE_THING.items():
         parser.add_argument(f"--{name}", action="store_true", help=text)
     parser.add_argument(
         "--deploy", type=Path, metavar="网站文件夹", help="只试边访问边换版（要有nginx和wrk）"
@@ -50,7 +51,7 @@ def bench(argv: list[str]) -> int:
         return 0
     if options.ledger:
         return _ledger()
-    for name, (module, function, _) in IN_A_BROWSER.items():
+    for name, (module, function, _) in ONE_THING.items():
         if getattr(options, name):
             return int(getattr(importlib.import_module(module), function)())
     return _compare([*options.cases, *([LARGE] if options.all else [])])

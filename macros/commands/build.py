@@ -8,14 +8,20 @@ import os
 import sys
 import time
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from macros.engine.digests import inputs
+from macros.engine.stamp import is_unchanged, remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: The day of the data's last great change, when nobody says otherwise: no clock may show in the output.
 DEFAULT_EPOCH = "1790000000"
+#: what earlier builds have left for later ones
+KEPT = (".cache/stamps", ".cache/products", ".cache/pages")
 
 
 def build(argv: list[str]) -> int:
@@ -25,15 +31,32 @@ def build(argv: list[str]) -> int:
     parser.add_argument(
         "--engine", choices=("mkdocs", "zensical"), default="mkdocs", help="用哪个程序，默认mkdocs"
     )
+    parser.add_argument("--fresh", action="store_true", help="不用上次留下的东西，全部重新生成")
     options = parser.parse_args(argv)
     os.environ.setdefault("SOURCE_DATE_EPOCH", DEFAULT_EPOCH)
+    if options.fresh:
+        for name in KEPT:
+            rmtree(name, ignore_errors=True)
+    root, site = Path.cwd(), Path(options.site_dir)
+    before = inputs(root, options.engine)
+    if is_unchanged(root, site, before):
+        print(f"没有变化，网站还在{site}文件夹。要全部重新生成，请加 --fresh", flush=True)
+        return 0
+    status = _build_as(options.engine, options.site_dir)
+    if status == 0:
+        remember(root, site, before)
+    return status
+
+
+def _build_as(engine: str, site_dir: str) -> int:
+    """Build with one of the engines, and say how long it took."""
     print("正在生成网站……", flush=True)
     say_log()
     started = time.monotonic()
-    work = _build if options.engine == "mkdocs" else _build_with_successor
-    status = sentence(lambda: work(options.site_dir))
+    work = _build if engine == "mkdocs" else _build_with_successor
+    status = sentence(lambda: work(site_dir))
     if status == 0:
-        print(f"好了，用了{time.monotonic() - started:.0f}秒，网站在{options.site_dir}文件夹。", flush=True)
+        print(f"好了，用了{time.monotonic() - started:.0f}秒，网站在{site_dir}文件夹。", flush=True)
     return status
 
 

@@ -14,7 +14,7 @@ from macros.checks import BEFORE_BUILDING, run
 from macros.checks.page_calls import faults_in_calls
 from macros.engine.html_guard import faults_in_html
 from macros.engine.navigation import filled
-from macros.library.cache import current
+from macros.library.cache import current, of_this_build
 from macros.pages import generated
 from macros.problems import as_text, in_order
 from macros.views import ARGUMENTS
@@ -70,7 +70,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages; a page written by hand at the same address wins."""
-    library, _ = current(_root(config))
+    library = of_this_build(_root(config))
     for path, text in generated(library).items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
@@ -86,18 +86,16 @@ def guard_markdown(markdown: str, page: Page) -> str:
     return markdown
 
 
-def guard_html(html: str, page: Page) -> str:
-    """The body as it is, or an error that names the page and what it may not hold."""
+def guard_html(html: str, page: Page) -> None:
+    """An error that names the page and what its body may not hold, if there is any."""
     faults = faults_in_html(html)
     if faults:
         raise PluginError(f"{page.file.src_uri}：页面里有不允许的内容：{'；'.join(faults)}")
-    PROGRESS.page_done()
-    return html
 
 
 def number_citations(html: str, config: MkDocsConfig) -> str:
     """The finished page with numbers for paper at what it cites."""
-    library, _ = current(_root(config))
+    library = of_this_build(_root(config))
     return with_citations(html, library)
 
 

@@ -12,9 +12,11 @@ from mkdocs.plugins import event_priority
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,12 +54,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages."""
+    _module("page_cache").begin(config)
     return _events().add_pages(files, config)  # type: ignore[no-any-return]
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 (MkDocs calls it so)
+    """Remember what all pages show of the others."""
+    _module("page_cache").note_navigation(nav)
+    return nav
 
 
 @event_priority(BEFORE_PLUGINS)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Refuse a page that calls anything but our macros with constants."""
+    _module("page_cache").take_over(page)
     return _events().guard_markdown(markdown, page)  # type: ignore[no-any-return]
 
 
@@ -65,7 +75,18 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Refuse a body with tags, attributes or addresses that are not on the list; hide bars that would be empty."""
     _events().hide_empty_bars(page)
-    return _events().guard_html(html, page)  # type: ignore[no-any-return]
+    build = _module("page_cache").this_build()
+    if not build.is_known(page):
+        _events().guard_html(html, page)
+        build.keep_text(page)
+    return html
+
+
+@event_priority(AFTER_PLUGINS)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (as above)
+    """All Markdown has been read: what follows may be kept from an earlier build."""
+    _module("page_cache").take_over_theme(env, config)
+    return env
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:  # noqa: ARG001
@@ -76,8 +97,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme prints, put our search behind its box, number what is cited."""
+    build = _module("page_cache").this_build()
+    _events().PROGRESS.page_done()
+    if build.is_finished(page):
+        return output
     finished = _finished(output, page.file.src_uri, page.url, config)
-    return _events().number_citations(finished, config)  # type: ignore[no-any-return]
+    numbered: str = _events().number_citations(finished, config)
+    build.keep_file(page, numbered)
+    return numbered
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -99,3 +126,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     _module("search").write_search(config)
     _module("products").write_products(Path(config.config_file_path).parent, Path(config.site_dir))
     _module("publish").write_lists(config)
+    _module("page_cache").this_build().kept.drop_old()

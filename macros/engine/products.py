@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
 from macros.choosing.files import data_files
+from macros.engine.digests import program
+from macros.engine.kept import Kept, digest
 from macros.ledger.products import ledger_products
-from macros.library.cache import current
+from macros.library.cache import of_this_build
 from macros.office.fill_once import fill_products
 from macros.office.forms import form_products
 from macros.office.open_data import open_data
@@ -25,11 +25,11 @@ from macros.views.downloads import PLACE, download_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from macros.library import Library
     from macros.products import Product, Read
 
-CODE = Path(__file__).resolve().parents[1]
 KEPT = ".cache/products"
 SIZE = re.compile(r' data-xy-size="([^"]+)"><')
 SIZE_OF = '<span class="xy-size" data-xy-size="{}"></span>'
@@ -50,26 +50,12 @@ MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
 )
 
 
-@cache
-def _code_digest() -> str:
-    """Our code and the versions of what it calls: another writer may write other bytes."""
-    files = [*sorted(CODE.rglob("*.py")), *sorted(CODE.rglob("*.j2"))]
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(file.relative_to(CODE).as_posix().encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
-
-
-def _bytes_of(product: Product, kept: Path) -> bytes:
-    key = f"{_code_digest()}\0{product.path}\0{product.made_from}"
-    file = kept / hashlib.sha256(key.encode()).hexdigest()
-    if file.is_file():
-        return file.read_bytes()
-    data = product.make()
-    kept.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_suffix(".new")  # a build that is interrupted leaves no half of a file
-    unfinished.write_bytes(data)
-    unfinished.replace(file)
+def _bytes_of(product: Product, kept: Kept) -> bytes:
+    key = digest(program(), product.path, product.made_from)
+    data = kept.get(key)
+    if data is None:
+        data = product.make()
+        kept.put(key, data)
     return data
 
 
@@ -90,18 +76,20 @@ def products(library: Library, site: Path) -> list[Product]:
 
 def write_products(root: Path, site: Path) -> None:
     """Every product into the site, from the cache where its content has been made before."""
-    library, _ = current(root)
+    library = of_this_build(root)
     sizes: dict[str, int] = {}
     offers: dict[str, str] = {}
     made = products(library, site)
+    kept = Kept(root / KEPT)
     for product in made:
         target = site / product.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        data = _bytes_of(product, root / KEPT)
+        data = _bytes_of(product, kept)
         target.write_bytes(data)
         sizes[product.path] = len(data)
         if product.page:
             offers[product.page] = offers.get(product.page, "") + _offer(product)
+    kept.drop_old()
     _write_offers(site, sizes, offers)
     _write_list(site, made, sizes)
 

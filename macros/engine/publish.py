@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.library.cache import current
+from macros.library.cache import of_this_build
 from macros.publishing.facts import page_facts
 from macros.publishing.head import Identity, page_of, with_head_tags
 from macros.publishing.lists import feed, llms, sitemap
@@ -25,14 +25,14 @@ def _identity(config: MkDocsConfig) -> Identity:
 
 def with_tags(html: str, address: str, config: MkDocsConfig) -> str:
     """A finished page with its tags."""
-    library, _ = current(Path(config.config_file_path).parent)
+    library = of_this_build(Path(config.config_file_path).parent)
     return with_head_tags(html, address, page_facts(library, address), _identity(config))
 
 
 def write_lists(config: MkDocsConfig) -> None:
     """The map, the list for programs, the feed; the theme's own map has the day of the build in it."""
     root, site, identity = Path(config.config_file_path).parent, Path(config.site_dir), _identity(config)
-    library, _ = current(root)
+    library = of_this_build(root)
     files = sorted(site.rglob("index.html"))
     addresses = {file: _address(file, site) for file in files}
     facts = {address: page_facts(library, address) for address in addresses.values()}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from macros.library.cache import current
+from macros.library.cache import of_this_build
 from macros.search import search_files
 from macros.search.sections import section
 
@@ -35,7 +35,7 @@ def write_search(config: MkDocsConfig) -> None:
     """The index, made from the sections that Material's plugin has collected."""
     if COLLECTOR not in config.plugins:
         raise PluginError("mkdocs.yml的plugins里没有search，搜索没有内容可用。")
-    library, _ = current(Path(config.config_file_path).parent)
+    library = of_this_build(Path(config.config_file_path).parent)
     collected = config.plugins[COLLECTOR].search_index.entries  # type: ignore[attr-defined]
     sections = [section(entry["location"], entry["title"], entry["text"]) for entry in collected]
     write_index(Path(config.site_dir), sections, library)

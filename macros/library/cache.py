@@ -42,8 +42,13 @@ def _below(folder: str) -> Iterator[tuple[str, int, int]]:
 
 
 def current(root: Path) -> tuple[Library, list[Problem]]:
-    """The library under `root` as the files are now, and their faults."""
+    """The library under `root` as the files are now, and their faults. Looks at every file: once a build is enough."""
     state = _state(root)
     if root not in _last or _last[root][0] != state:
         _last[root] = (state, *load(root))
     return _last[root][1:]
+
+
+def of_this_build(root: Path) -> Library:
+    """The library that the build began with: whoever saves a file meanwhile makes no page differ from another."""
+    return _last[root][1] if root in _last else current(root)[0]
