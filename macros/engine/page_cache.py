@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import FileSystemBytecodeCache
 from material.plugins.search.plugin import SearchIndex
 from mkdocs.structure.pages import Page
 
@@ -20,6 +21,7 @@ from macros.engine.page_texts import listed, noted_links, restored, told_by
 from macros.library.cache import of_this_build
 from macros.publishing.facts import page_facts
 from macros.views.citations import CITE
+from macros.views.rendering import keep_compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from macros.library import Library
 
 KEPT = ".cache/pages"
+COMPILED = ".cache/templates"
 COLLECTOR = "material/search"
 TEMPLATE = "main.html"
 IN_NAVIGATION = ("icon", "status", "subtitle")  # what the theme shows there of a page besides its title
@@ -43,6 +46,8 @@ class PageCache:
     def __init__(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
         self.kept = Kept(root / KEPT)
+        (root / COMPILED).mkdir(parents=True, exist_ok=True)
+        self.compiled = FileSystemBytecodeCache(str(root / COMPILED))
         self.library: Library = of_this_build(root)
         self.base = digest(program(), settings(root), str(config.site_url))
         self.theme = digest(self.base, digest_of(root, ["overrides"]))
@@ -137,6 +142,7 @@ def this_build() -> PageCache:
 def begin(config: MkDocsConfig) -> None:
     """A build begins."""
     _builds[:] = [PageCache(config)]
+    keep_compiled(this_build().compiled)
 
 
 def take_over(page: Page) -> None:
@@ -153,6 +159,7 @@ def take_over_theme(env: Environment, config: MkDocsConfig) -> None:
     """All Markdown has been read: let templates be filled, and sections collected, by the cache."""
     build = this_build()
     build.theme = digest(build.theme, _said(_navigation(build.navigation.items)))
+    env.bytecode_cache = build.compiled
     template = env.get_template(TEMPLATE)
     template.render = partial(build.fill, template.render)  # type: ignore[method-assign]
     index = config.plugins[COLLECTOR].search_index  # type: ignore[attr-defined]

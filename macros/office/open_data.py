@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ import xlsxwriter
 
 from macros.models import KINDS
 from macros.models.base import Labelled, Record
-from macros.office.same_bytes import normalized
+from macros.office.same_bytes import BEGINNING, normalized
 from macros.products import Group, Product
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ def as_book(tables: Mapping[str, list[Record]]) -> bytes:
     with xlsxwriter.Workbook(
         target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
+        book.set_properties({"created": datetime(*BEGINNING, tzinfo=UTC).replace(tzinfo=None)})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "border": 1})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
         about = book.add_worksheet("说明")

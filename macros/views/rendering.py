@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
 
 #: ASCII marks that mean nothing to HTML, Markdown or Jinja where they can stand in our values.
 HARMLESS = ",.-/:+%;?"
@@ -44,6 +48,11 @@ def _environment() -> Environment:
     )
     environment.filters["line"] = line
     return environment
+
+
+def keep_compiled(cache: BytecodeCache) -> None:
+    """Compile templates once and not with every build; the cache compares their texts."""
+    _environment().bytecode_cache = cache
 
 
 def render(template: str, **values: object) -> Markup:
