@@ -23,7 +23,13 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 OFFICE = ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "libreoffice-impress-nogui", "poppler-utils")
 PIP = ("-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
 HASHED = ("--require-hashes", "--only-binary", ":all:", "--requirement")
-IN_A_BROWSER = {"--search", "--facets", "--axe", "--lighthouse", "--visit"}  # what bench cannot do without one
+IN_A_BROWSER = {
+    "--search",
+    "--facets",
+    "--axe",
+    "--lighthouse",
+    "--visit",
+}  # what bench cannot do without one
 COMMANDS = {  # command: (the lock it needs, what it does)
     "serve": ("site", "在本机打开网站，改动文件后自动刷新"),
     "build": ("site", "生成整个网站，放在site文件夹"),

@@ -37,7 +37,9 @@ TOO_SMALL = """() => {
 }"""
 OPEN_ALL = "for (const one of document.querySelectorAll('details')) one.open = true"
 FITS = "document.scrollingElement.scrollWidth <= innerWidth"
-SOON = 5_000  # milliseconds in which what follows the window's size has followed it, however busy the machine is
+SOON = (
+    5_000  # milliseconds in which what follows the window's size has followed it, however busy the machine is
+)
 LARGEST = "document.documentElement.setAttribute('data-xy-size', 'largest')"
 
 
