@@ -46,6 +46,9 @@ FILLED: dict[str, dict[str, str]] = {
         "topic": "树桩挡路",
         "summary": "居民说树桩绊人,社区请委员看了现场,商量后挖掉。",
         "process-did": "先看现场",
+        "figures-name": "树桩",
+        "figures-value": "３",
+        "figures-unit": "个",
         "sources-source": "qingdu-2024",
         "sources-where": "第二段: 树桩",
     },
@@ -156,6 +159,24 @@ def test_answers_come_from_the_address_and_stay_in_the_browser(browser: Browser,
         assert page.locator("#i-tip").input_value() == "先定每人五分钟"
         page.get_by_role("button", name="全部清空").click()
         assert page.locator("#i-tip").input_value() == ""
+
+
+def test_a_figure_says_only_what_its_state_allows(browser: Browser, address: str, tmp_path: Path):
+    """A masked number has no value, only the printed words; no number at all needs the state 未提供."""
+    with open_page(browser, f"{address}contribute/form/cases/", "desktop", "light") as visit:
+        page = visit.page
+        fill(page, "cases")
+        page.locator("#i-figures-state").select_option("masked")
+        page.get_by_role("button", name="检查并生成").click()
+        assert (
+            "「数字」里状态是“脱敏”“未提供”的，“数值”要空着。"
+            in page.locator(".xy-fill__result").inner_text()
+        )
+        page.locator("#i-figures-value").fill("")
+        page.get_by_role("button", name="检查并生成").click()
+        assert "「数字」里有一条没有数值" in page.locator(".xy-fill__result").inner_text()
+        page.locator("#i-figures-as_printed").fill("X个")
+        passes(finished(page), "cases", tmp_path)
 
 
 def test_rows_can_be_added_and_taken_away(browser: Browser, address: str):

@@ -44,8 +44,7 @@ ASKED = {
     "cases": Asked(
         "补案例",
         "一个地方做过的一件事。来源没有写的，空着。来源、地方不在列表里，另填一份来源、一份地方。",
-        # Figures have states that masked numbers need: whoever meets them writes the record itself.
-        unasked=("figures", "same_as", "verified"),
+        unasked=("same_as", "verified"),
     ),
     "methods": Asked(
         "补方法",

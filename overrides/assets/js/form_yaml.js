@@ -24,11 +24,20 @@
     return [`${space}- ${first.trim()}`, ...rest];
   }
 
+  /** A masked or untold figure has no value; any other has a value or the printed words. */
+  const isHidden = (figure) => figure.state === "masked" || figure.state === "untold";
+  const isBare = (figure) => figure.state !== "untold" && figure.value === undefined && figure.as_printed === undefined;
+  const someFigure = (data, isWrong) => (data.figures || []).some(isWrong);
+
   /** kind -> [is it wrong?, the field to mend, what to say] */
   const TOGETHER = {
     reports: [[(data) => !data.place === !data.place_text, "place", "和“地方（写文字）”要写一处，只写一处"]],
     sources: [[(data) => data.link_ok === true && !data.url, "url", "还空着，“可以链接”却选了是"]],
-    cases: [[(data) => data.date && data.date.end && data.date.start && data.date.end < data.date.start.slice(0, data.date.end.length), "date", "结束早于开始"]],
+    cases: [
+      [(data) => someFigure(data, (one) => isHidden(one) && one.value !== undefined), "figures", "里状态是“脱敏”“未提供”的，“数值”要空着"],
+      [(data) => someFigure(data, isBare), "figures", "里有一条没有数值；补上“数值”或者“原文写法”，材料没说的，状态选“未提供”"],
+      [(data) => data.date && data.date.end && data.date.start && data.date.end < data.date.start.slice(0, data.date.end.length), "date", "结束早于开始"],
+    ],
     methods: [[(data) => !data.steps && (data.type === "procedure" || !data.parts), "steps", "还空着；性质是“方法”的写步骤，其余的写步骤或者组成"]],
   };
 
