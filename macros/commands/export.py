@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from pathlib import Path
 
 from macros.ledger.workbook import ledger
@@ -19,6 +20,7 @@ def export(argv: list[str]) -> int:
     )
     parser.add_argument("--root", type=Path, default=Path(), help="项目所在的文件夹")
     options = parser.parse_args(argv)
+    gc.disable()  # a short process that keeps nearly all it makes
     library, problems = load(options.root)
     if any(problem.is_error for problem in problems):
         print("有的记录本身有错，写不进台账。先运行python3 run.py check，改好再导出。")

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from macros.ledger.choices import Choices
     from macros.ledger.layout import Column
+    from macros.ledger.reading import Cell
 
 SPACES = " \t\r\n\u3000\u00a0"
+SURE = frozenset({"s", "n"})
 FORMULA = "\0"  # no cell can hold it as text
 DATE = re.compile(r"(\d{4})(?:[-./\u5e74](\d{1,2})(?:[-./\u6708](\d{1,2}))?)?[\u5e74\u6708\u65e5]?\Z")
 RUN_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
@@ -43,7 +45,7 @@ class UnreadableError(ValueError):
         self.hint = hint
 
 
-def comparable(cell: Any) -> str:  # noqa: ANN401 (openpyxl ships no types; or a value of ours)
+def comparable(cell: Any) -> str:  # noqa: ANN401 (a cell, or a value of ours)
     """One text for cells that say the same: with or without spaces around, 12 as number or as text."""
     value = getattr(cell, "value", cell)
     if isinstance(value, str):
@@ -57,6 +59,14 @@ def comparable(cell: Any) -> str:  # noqa: ANN401 (openpyxl ships no types; or a
     return f"{value:.15g}" if isinstance(value, int | float) else FORMULA  # Excel keeps 15 digits
 
 
+def says(cell: Cell, ours: Any) -> bool:  # noqa: ANN401 (a value of ours)
+    """Whether a cell says what we have: nearly always to the letter, which is quickly seen."""
+    value, kind, _ = cell
+    if value == ours and type(value) is type(ours) and kind in SURE:
+        return True
+    return comparable(cell) == comparable(ours)
+
+
 def tidy(text: str) -> str:
     """Line ends as we have them, no spaces around."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip(SPACES)
@@ -67,12 +77,12 @@ def _plain(written: str) -> str:
     return str(unescape(written)) if "_x" in written else written
 
 
-def read(column: Column, cell: Any, choices: Mapping[str, Choices]) -> tuple[Any, str]:  # noqa: ANN401
+def read(column: Column, cell: Cell, choices: Mapping[str, Choices]) -> tuple[Any, str]:
     """(Value, what was understood if it isn't what was written); None for an empty cell. Raises UnreadableError."""
     value = cell.value
-    if getattr(cell, "data_type", "") == "f" or not isinstance(value, str | int | float | date | None):
+    if cell.data_type == "f" or not isinstance(value, str | int | float | date | None):
         raise UnreadableError("是公式", "复制这一格，用“选择性粘贴—数值”贴回来")
-    if getattr(cell, "data_type", "") == "e":
+    if cell.data_type == "e":
         raise UnreadableError(f"是公式出错的结果{shown(value)}", "写上内容，或者清空")
     text = tidy(_plain(value)) if isinstance(value, str) else value
     if text is None or text == "":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from macros.ledger.faults import CellProblem
 
@@ -60,18 +60,15 @@ def _problems(sheet: Sheet, grid: Grid) -> Iterator[CellProblem]:
 
 def _headless(sheet: Sheet, grid: Grid) -> Iterator[CellProblem]:
     """Something under no head would be lost."""
-    width = max([len(cells) for _, cells in grid.rows], default=0)
-    heads = [*grid.heads, *[""] * (width - len(grid.heads))]
-    for place in (place for place, head in enumerate(heads) if not head):
-        row = next((number for number, cells in grid.rows if _filled(cells, place)), None)
-        if row is not None:
-            yield CellProblem(
-                sheet.name, row, place + 1, "这一列没有表头，里面却有内容。", "移到该去的列，或者删掉。"
-            )
-
-
-def _filled(cells: tuple[Any, ...], place: int) -> bool:
-    return place < len(cells) and cells[place].value not in (None, "")
+    headed = {place for place, head in enumerate(grid.heads) if head}
+    first: dict[int, int] = {}
+    for number, cells in grid.rows:
+        for place in cells.keys() - headed:
+            if cells[place].value != "":
+                first.setdefault(place, number)
+    for place, number in sorted(first.items()):
+        said = "这一列没有表头，里面却有内容。"
+        yield CellProblem(sheet.name, number, place + 1, said, "移到该去的列，或者删掉。")
 
 
 def _remarks(sheet: Sheet, grid: Grid) -> Iterator[CellProblem]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from macros.ledger.cells import UnreadableError, comparable, read
+from macros.ledger.cells import UnreadableError, comparable, read, says
 from macros.ledger.faults import CellProblem
 from macros.ledger.guide import good_example
 from macros.ledger.layout import LEDGER
+from macros.ledger.reading import Cell
 from macros.ledger.rows import cell, choices_for, layout_for
 from macros.library.yaml_edit import SAME
 from macros.models import KINDS
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from macros.library import Library
     from macros.models.base import Record
 
+NOTHING = Cell(None)
 Columns = dict["Column", int]  # ours -> the index of theirs
 
 
@@ -92,7 +94,7 @@ class Desk:
         differing = dict.fromkeys(
             column.field
             for column, index in columns.items()
-            if comparable(at(row, index)) != comparable(cell(column, one.record, self.choices))
+            if not says(at(row, index), cell(column, one.record, self.choices))
         )
         for name in differing:
             parts = [(column, index) for column, index in columns.items() if column.field == name]
@@ -116,9 +118,9 @@ class Desk:
         return self.names[kind, name]
 
 
-def at(row: Row, index: int) -> Any:  # noqa: ANN401 (openpyxl ships no types)
-    """A cell; None where the row has ended."""
-    return row.cells[index] if index < len(row.cells) else None
+def at(row: Row, index: int) -> Cell:
+    """A cell, also where there is none."""
+    return row.cells.get(index, NOTHING)
 
 
 def _new_value(record: Any, values: list[tuple[Column, Any]]) -> Any:  # noqa: ANN401

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from macros.ledger.cells import comparable
+from macros.ledger.cells import comparable, says
 from macros.ledger.incoming import at, changed_fields, kind_name
 from macros.ledger.rows import cell
 from macros.library.yaml_edit import Kept
@@ -47,10 +47,14 @@ def _by_owner(desk: Desk, sheet: Sheet, grid: Grid) -> dict[tuple[str, str], lis
 
 def _compare(desk: Desk, sheet: Sheet, one: Incoming, rows: list[Row], columns: Columns) -> None:
     old = getattr(one.record, sheet.field, None) or []
+    if len(old) == len(rows) and all(
+        says(at(row, index), cell(column, item, desk.choices))
+        for item, row in zip(old, rows, strict=True)
+        for column, index in columns.items()
+    ):
+        return
     ours = [tuple(comparable(cell(column, item, desk.choices)) for column in columns) for item in old]
     theirs = [tuple(comparable(at(row, index)) for index in columns.values()) for row in rows]
-    if ours == theirs:
-        return
     items: list[Any] = []
     for index, place in paired(ours, theirs):
         if index is not None and ours[index] == theirs[place]:

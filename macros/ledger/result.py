@@ -13,7 +13,8 @@ from macros.ledger.guide import good_example
 from macros.library import Entry, RawFile
 from macros.library.modeline import modeline
 from macros.library.record_faults import locate
-from macros.library.yaml_edit import edited_text, new_text
+from macros.library.yaml_edit import new_text
+from macros.library.yaml_lines import edited
 from macros.library.yaml_reader import read
 from macros.models import KINDS
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from macros.ledger.incoming import Desk, Incoming
     from macros.ledger.layout import Column, Sheet
     from macros.library import Library
+    from macros.library.yaml_reader import Document
     from macros.problems import Problem
 
 SOME = 200  # records between two words of progress
@@ -43,8 +45,8 @@ class Result:
                 tell(f"  已改写{number}条，共{len(self.changed)}条……")
 
     def _add(self, one: Incoming) -> None:
-        path, text = _path(self.desk.library, one), _text(self.desk.library, one)
-        file = RawFile(path, one.kind, read(text, path))
+        path = _path(self.desk.library, one)
+        file = RawFile(path, one.kind, _document(self.desk.library, one, path))
         self.files[path], self.origin[path] = file, one
         try:
             record = KINDS[one.kind][0].model_validate(file.document.data)
@@ -116,11 +118,10 @@ def _path(library: Library, one: Incoming) -> str:
     return entry.file.path if entry else f"data/{one.kind}/{one.id}.yml"
 
 
-def _text(library: Library, one: Incoming) -> str:
+def _document(library: Library, one: Incoming, path: str) -> Document:
     model = KINDS[one.kind][0]
     entry = library.shelves[one.kind].get(one.id)
     if entry is None:
-        return (
-            f"{modeline(one.kind)}\n{new_text({name: one.changes.get(name) for name in model.model_fields})}"
-        )
-    return edited_text(entry.file.document.text, one.changes, list(model.model_fields))
+        fields = {name: one.changes.get(name) for name in model.model_fields}
+        return read(f"{modeline(one.kind)}\n{new_text(fields)}", path)
+    return edited(entry.file.document, path, one.changes, list(model.model_fields))

@@ -84,6 +84,7 @@ class _Book:
         last = len(told) + ROOM_BELOW
         first = len(sheet.heads) - len(sheet.columns)
         widths = [12, 30][:first] + [looks.width(column) for column in sheet.columns]
+        page.set_default_row(looks.height(1))
         self._heads(page, sheet, first)
         for place, width in enumerate(widths):
             numbers = place >= first and sheet.columns[place - first].shape.holds in {
@@ -93,7 +94,7 @@ class _Book:
             style = "grey" if first and place == 1 else "number" if numbers else "text"
             page.set_column(place, place, width, self.formats[style])
         for row, cells in enumerate(told, 1):
-            self._row(page, row, cells, widths, grey=1 if first else -1)
+            self._row(page, row, cells, widths)
         for place, column in enumerate(sheet.columns, first):
             letter = xl_col_to_name(place)
             page.data_validation(1, place, last, place, rule(column, letter, sheet, self.choices))
@@ -113,19 +114,18 @@ class _Book:
                 size = {"x_scale": 2, "y_scale": 1.3, "font_size": 9, "author": ""}
                 page.write_comment(0, place, guide.note(column, self.choices), size)
 
-    def _row(self, page: Worksheet, row: int, cells: list[Cell], widths: list[int], *, grey: int) -> None:
+    def _row(self, page: Worksheet, row: int, cells: list[Cell], widths: list[int]) -> None:
+        """A cell without a format of its own has its column's."""
         tallest = 1
         for place, value in enumerate(cells):
-            if value is None:
-                continue
             if isinstance(value, str):
-                usual = "grey" if place == grey else "text"
-                style = "guarded" if value.startswith(looks.LOOKS_LIKE_FORMULA) else usual
-                page.write_string(row, place, value, self.formats[style])
+                guarded = value.startswith(looks.LOOKS_LIKE_FORMULA)
+                page.write_string(row, place, value, self.formats["guarded"] if guarded else None)
                 tallest = max(tallest, looks.lines(value, widths[place]))
-            else:
+            elif value is not None:
                 page.write_number(row, place, value, self.formats["number"])
-        page.set_row(row, min(looks.TALLEST, looks.LINE * tallest + 3))
+        if tallest > 1:
+            page.set_row(row, looks.height(tallest))
 
     def options(self) -> None:
         """The lists behind the drop-downs, each with a name: a rule may hold 255 characters, a name any number."""
