@@ -172,7 +172,9 @@ def test_the_zip_holds_a_whole_deck(site: Path):
         names = set(archive.namelist())
         page = lxml_html.document_fromstring(archive.read(f"{LESSON}/index.html"))
 
-    asked = {str(one).removeprefix("../") for one in page.xpath("//script/@src|//link[@rel='stylesheet']/@href")}
+    asked = {
+        str(one).removeprefix("../") for one in page.xpath("//script/@src|//link[@rel='stylesheet']/@href")
+    }
     assert asked <= names
     assert {f"{LESSON}.pptx", f"{LESSON}-xueyuan.docx", "reveal/LICENSE", "reveal/speaker.js"} <= names
 

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import time
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from macros.checks import BEFORE_BUILDING, run
-from macros.checks.page_calls import faults_in_calls
-from macros.engine.html_guard import faults_in_html
+from macros.engine.guards import refuse_calls, refuse_html, sound_library
 from macros.engine.navigation import filled
-from macros.library.cache import current, of_this_build
+from macros.library.cache import of_this_build
 from macros.pages import generated
-from macros.problems import as_text, in_order
-from macros.views import ARGUMENTS
 from macros.views.citations import with_citations
 
 if TYPE_CHECKING:
@@ -58,12 +52,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 def prepare(config: MkDocsConfig) -> MkDocsConfig:
     """Read the library and stop, with every fault in one message, when something cannot be read."""
-    library, problems = current(_root(config))
-    of_rules = run(library, date.max, ARGUMENTS, BEFORE_BUILDING)
-    errors = [as_text(problem) for problem in in_order([*problems, *of_rules]) if problem.is_error]
-    if errors:
-        said = "\n".join(errors)
-        raise PluginError(f"数据有{len(errors)}处错误，没有生成网站：\n{said}")
+    library = sound_library(_root(config))
     config.nav = filled(config.nav, library)
     return config
 
@@ -80,17 +69,13 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
 
 def guard_markdown(markdown: str, page: Page) -> str:
     """The page as it is, or an error that names file and line."""
-    problems = list(faults_in_calls(markdown, page.file.src_uri, 1, ARGUMENTS))
-    if problems:
-        raise PluginError("\n".join(as_text(problem) for problem in problems))
+    refuse_calls(markdown, page.file.src_uri)
     return markdown
 
 
 def guard_html(html: str, page: Page) -> None:
     """An error that names the page and what its body may not hold, if there is any."""
-    faults = faults_in_html(html)
-    if faults:
-        raise PluginError(f"{page.file.src_uri}：页面里有不允许的内容：{'；'.join(faults)}")
+    refuse_html(html, page.file.src_uri)
 
 
 def number_citations(html: str, config: MkDocsConfig) -> str:

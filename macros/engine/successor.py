@@ -19,12 +19,12 @@ import yaml
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
+from macros.engine.guards import refuse_bodies, refuse_calls, refuse_dead_links, sound_library
 from macros.engine.navigation import filled
 from macros.engine.products import write_products
 from macros.engine.publish import with_tags, write_lists
 from macros.engine.search import with_our_worker, write_index
 from macros.engine.theme_repairs import repaired
-from macros.library.cache import current
 from macros.library.changelog import NAME as CHANGELOG
 from macros.pages import generated
 from macros.search.sections import Section, section
@@ -51,7 +51,7 @@ IN_TEMPLATES = {
 
 def build_with_successor(root: Path, site: Path, workshop: Path) -> None:
     """Build into `site`; `workshop` is an empty folder for the meantime. Raises PluginError with what it said."""
-    library, _ = current(root)
+    library = sound_library(root)
     stage(root, library, workshop)
     command = [sys.executable, "-m", "zensical", "build", "--config-file", "mkdocs.yml"]
     done = subprocess.run(  # noqa: S603 (our own command)
@@ -73,6 +73,7 @@ def stage(root: Path, library: Library, workshop: Path) -> None:
             target.write_text(text, encoding="utf-8", newline="\n")
     for page in (workshop / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
+        refuse_calls(text, page.relative_to(workshop).as_posix())
         is_home = page == workshop / "docs/index.md"
         page.write_text(_without_empty_bars(text, is_home=is_home), encoding="utf-8", newline="\n")
     _stage_theme(root, workshop / "theme")
@@ -114,6 +115,7 @@ def _settings(text: str, library: Library) -> str:
 
 def finish(root: Path, library: Library, site: Path) -> None:
     """What our hooks do with the finished pages."""
+    refuse_bodies(site)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
     for page in sorted(site.rglob("*.html")):
         name = page.relative_to(site).as_posix()
@@ -124,6 +126,7 @@ def finish(root: Path, library: Library, site: Path) -> None:
     write_index(site, list(collected_sections(collected)), library)
     write_products(root, site)
     write_lists(config)
+    refuse_dead_links(site)
 
 
 def collected_sections(items: list[dict[str, Any]]) -> Iterator[Section]:
