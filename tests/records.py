@@ -104,6 +104,9 @@ KIND_OF = {
     "form_index": "",
     "ledger_download": "",
     "fill_once": "",
+    "year_desk": "",
+    "year_plan": "year_plans",
+    "lead_time": "lead_times",
     "plan_index": "",
     "plan_day": "",
 }

@@ -37,6 +37,8 @@ MACROS_ABOUT = {
     "charts": "chart",
     "lessons": "lesson_card",
     "session_plans": "plan_card plan_day",
+    "year_plans": "year_plan",
+    "lead_times": "lead_time",
     "kits": "kit_card kit_brief kit_roles kit_agenda kit_turns kit_scoring kit_debrief kit_background",
     "quizzes": "quiz",
     "forms": "form_card form_preview form_told form_fill",

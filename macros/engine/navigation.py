@@ -56,6 +56,7 @@ def _quizzes(library: Library) -> list[Any]:
 
 def _forms(library: Library) -> list[Any]:
     at_once = ["forms/fill.md"] if any(form.pack for form in library.forms.values()) else []
+    at_once += ["forms/calendar.md"] if library.year_plans else []
     return [*at_once, *(f"forms/{key}.md" for key in library.forms)]
 
 

@@ -13,6 +13,7 @@ from macros.engine.digests import program
 from macros.engine.kept import Kept, digest
 from macros.ledger.products import ledger_products
 from macros.library.cache import of_this_build
+from macros.office.calendar_script import calendar_products
 from macros.office.fill_once import fill_products
 from macros.office.forms import form_products
 from macros.office.open_data import open_data
@@ -40,6 +41,7 @@ LIST = "about/downloads/index.html"
 MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     form_products,
     fill_products,
+    calendar_products,
     page_products,
     kit_products,
     lesson_products,

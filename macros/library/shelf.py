@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.library.grouping import grouped
 from macros.library.shelves import Entry, RawFile, Shelves
+from macros.models.form import FormGroup
 from macros.models.method import Rank
 
 if TYPE_CHECKING:
@@ -70,6 +71,15 @@ class Library(Shelves):
         return grouped(
             (served.method, (served.step, form)) for form in self.forms.values() for served in form.serves
         )
+
+    @cached_property
+    def methods_of_the_year(self) -> frozenset[str]:
+        """The methods of which a pattern or one of its slots is, and those that end in a plan on paper."""
+        plans = self.year_plans.values()
+        named = [plan.method for plan in plans] + [slot.method for plan in plans for slot in plan.slots]
+        written = [form for form in self.forms.values() if plans and form.group is FormGroup.PLAN]
+        served = [served.method for form in written for served in form.serves]
+        return frozenset(key for key in [*named, *served] if key)
 
     @cached_property
     def written_methods(self) -> frozenset[str]:

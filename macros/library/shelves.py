@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Course,
         Form,
         Kit,
+        LeadTime,
         Method,
         Numbered,
         Place,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         Source,
         Term,
         Wording,
+        YearPlan,
     )
     from macros.models import Document as Rule
 
@@ -160,6 +162,17 @@ class Shelves:
     def session_plans(self) -> dict[str, SessionPlan]:
         """All session plans, by id."""
         return self._records("session_plans")
+
+    @cached_property
+    def year_plans(self) -> dict[str, YearPlan]:
+        """All patterns of a year by id, in the order of the page."""
+        found = self._records("year_plans").items()
+        return dict(sorted(found, key=lambda item: (item[1].order, item[0])))
+
+    @cached_property
+    def lead_times(self) -> dict[str, LeadTime]:
+        """All lead times, by id."""
+        return self._records("lead_times")
 
     @cached_property
     def quizzes(self) -> dict[str, Quiz]:

@@ -15,6 +15,7 @@ from macros.models.role_path import RolePath
 from macros.models.session_plan import SessionPlan
 from macros.models.training import Course, Lesson
 from macros.models.wording import Wording
+from macros.models.year_plan import LeadTime, YearPlan
 
 #: Folder under data/ -> (model, Chinese name of such a record).
 KINDS: dict[str, tuple[type[Record], str]] = {
@@ -35,6 +36,8 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "wording": (Wording, "用词规则"),
     "kits": (Kit, "模拟协商"),
     "session_plans": (SessionPlan, "流程表"),
+    "year_plans": (YearPlan, "年度格局"),
+    "lead_times": (LeadTime, "提前量"),
     "quizzes": (Quiz, "测验"),
     "forms": (Form, "表单"),
     "reports": (Report, "使用报告"),
@@ -52,6 +55,7 @@ __all__ = [
     "Document",
     "Form",
     "Kit",
+    "LeadTime",
     "Lesson",
     "Method",
     "Numbered",
@@ -67,4 +71,5 @@ __all__ = [
     "Term",
     "Vocabularies",
     "Wording",
+    "YearPlan",
 ]

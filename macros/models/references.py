@@ -22,6 +22,7 @@ POINTS_AT = {
     "confusable": "confusables",
     "comparison": "comparisons",
     "quiz": "quizzes",
+    "lead_time": "lead_times",
 }
 
 #: those of them that mean something else inside another field (a figure has a `before`, too)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from macros.pages.calendar import calendar_pages
 from macros.pages.cases import case_pages
 from macros.pages.choosing import choosing_pages
 from macros.pages.contributing import contributing_pages
@@ -33,6 +34,7 @@ def generated(library: Library) -> dict[str, str]:
         kit_pages,
         quiz_pages,
         form_pages,
+        calendar_pages,
         plan_pages,
         choosing_pages,
         contributing_pages,

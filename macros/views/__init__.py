@@ -26,6 +26,7 @@ from macros.views import (
     session_plan,
     statistics,
     training,
+    year_plan,
 )
 from macros.views.context import Context, UnknownIdError
 
@@ -94,6 +95,9 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         forms.form_told,
         forms.form_fill,
         fill.fill_once,
+        year_plan.year_desk,
+        year_plan.year_plan,
+        year_plan.lead_time,
         lists.library_counts,
         lists.method_index,
         lists.category_index,

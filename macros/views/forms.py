@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from macros.models.form import FormGroup
 from macros.views.context import found
 from macros.views.rendering import render
 
@@ -28,12 +29,15 @@ def form_index(context: Context) -> Markup:
         for group, forms in groupby(context.library.forms.values(), lambda form: form.group)
     ]
     pack = any(form.pack for form in context.library.forms.values())
-    return render("form_index", context=context, groups=groups, pack=pack)
+    calendar = bool(context.library.year_plans)
+    return render("form_index", context=context, groups=groups, pack=pack, calendar=calendar)
 
 
 def form_card(context: Context, key: str) -> Markup:
     """What it is for, which methods and steps it serves, the file."""
-    return render("form_card", context=context, form=_form(context, key))
+    form = _form(context, key)
+    in_calendar = form.group is FormGroup.PLAN and bool(context.library.year_plans)
+    return render("form_card", context=context, form=form, in_calendar=in_calendar)
 
 
 def form_preview(context: Context, key: str) -> Markup:

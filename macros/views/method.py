@@ -35,6 +35,7 @@ def method_card(context: Context, key: str) -> Markup:
         strength=strength(context.library, method),
         case_count=len(context.library.cases_of(key)),
         public=context.library.is_from_public_pages(method),
+        in_calendar=key in context.library.methods_of_the_year,
     )
 
 
