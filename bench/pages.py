@@ -30,6 +30,7 @@ PAGES = {
     "side by side": "choose/compare/",
     "forms": "forms/",
     "fill once": "forms/fill/",
+    "calendar": "forms/calendar/",
     "form": "forms/xieshang-fangan/",
     "quiz": "training/quizzes/tian/",
     "kit": "training/kits/shuangping/",
