@@ -98,6 +98,8 @@ def test_every_local_asset_of_the_configuration_exists() -> None:
 def test_no_style_sheet_or_script_names_another_host() -> None:
     assets = itertools.chain(OVERRIDES.rglob("*.css"), OVERRIDES.rglob("*.js"), OVERRIDES.rglob("*.html"))
 
-    names = re.compile(r"https?://(?!schemas\.openxmlformats\.org\b)|//cdn")  # the name of a format, never visited
+    names = re.compile(
+        r"https?://(?!schemas\.openxmlformats\.org\b)|//cdn"
+    )  # the name of a format, never visited
 
     assert [path.name for path in assets if names.search(path.read_text())] == []
