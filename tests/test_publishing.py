@@ -11,6 +11,7 @@ from records import WORLD
 
 from macros.library.changelog import editions
 from macros.pages.retired import retired_page
+from macros.publishing.citing import citation, with_citation
 from macros.publishing.facts import PageFacts, page_facts
 from macros.publishing.head import Identity, Page, page_of, with_head_tags
 from macros.publishing.lists import feed, llms, sitemap
@@ -106,6 +107,32 @@ def test_every_package_of_the_lock_is_on_the_bill():
     assert [part["purl"] for part in bill["components"]] == ["pkg:pypi/click@8.5.1", "pkg:pypi/jinja2@3.1.6"]
     assert bill["components"][0]["licenses"] == [{"license": {"name": "BSD-3-Clause"}}]
     assert bill["components"][1]["properties"][0]["value"] == "b" * 64
+
+
+def test_a_page_is_cited_with_what_is_known_of_it():
+    """GB/T 7714: no day of a record, no address of a site, no clock."""
+    page = Page("methods/sanbu/", "三步<议事>", "")
+    facts = PageFacts("方法", date="2026-11", is_cited=True)
+
+    assert citation(page, facts, Identity("站")) == "站. 三步<议事>[EB/OL]. (2026-11)[引用日期]."
+    whole = citation(page, PageFacts("案例"), AT_HOME)
+    assert whole == "站. 三步<议事>[EB/OL]. [引用日期]. https://www.example.gov.cn/methods/sanbu/."
+
+
+def test_only_works_of_their_own_are_cited():
+    """At the end of the article, with its signs written out; without an address the reader is told."""
+    page, works = (
+        Page("a/", "三步<议事>", ""),
+        ("methods/sanbu/", "cases/qingdu-tingche/", "cases/", "methods/"),
+    )
+    cited = with_citation("<article>正文</article>尾", page, PageFacts("方法", is_cited=True), Identity("站"))
+
+    assert [page_facts(WORLD, one).is_cited for one in works] == [True, True, False, False]
+    assert "三步&lt;议事&gt;[EB/OL]" in cited
+    assert cited.endswith("末尾补上您打开这一页的地址。</p></details></article>尾")
+    assert (
+        with_citation("<article></article>", page, PageFacts("说明"), Identity("站")) == "<article></article>"
+    )
 
 
 @pytest.mark.parametrize("name", ["index.html", "methods/liushi/index.html", "cases/index.html"])

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.library.cache import of_this_build
+from macros.publishing.citing import with_citation
 from macros.publishing.facts import page_facts
 from macros.publishing.head import Identity, page_of, with_head_tags
 from macros.publishing.lists import feed, llms, sitemap
@@ -24,9 +25,11 @@ def _identity(config: MkDocsConfig) -> Identity:
 
 
 def with_tags(html: str, address: str, config: MkDocsConfig) -> str:
-    """A finished page with its tags."""
+    """A finished page with its tags, and with the words by which it is cited."""
     library = of_this_build(Path(config.config_file_path).parent)
-    return with_head_tags(html, address, page_facts(library, address), _identity(config))
+    facts, identity = page_facts(library, address), _identity(config)
+    tagged = with_head_tags(html, address, facts, identity)
+    return with_citation(tagged, page_of(html, address), facts, identity)
 
 
 def write_lists(config: MkDocsConfig) -> None:

@@ -10,7 +10,7 @@ from pypinyin import lazy_pinyin
 from macros.models.method import Rank
 from macros.office.blocks import Heading
 from macros.office.page_blocks import blocks_of
-from macros.office.page_products import article
+from macros.office.page_products import article, is_citation
 from macros.office.typst_markup import Writer, label, string
 
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ def handbook(library: Library, read: Read, done: Callable[[str], None] = lambda 
 
 
 def _chapter(chapter: Chapter, writer: Writer, read: Read) -> str:
-    title, *rest = blocks_of(article(read(chapter.address)), chapter.address)
+    found = blocks_of(article(read(chapter.address)), chapter.address)
+    title, *rest = (block for block in found if not is_citation(block))
     if not isinstance(title, Heading):
         rest = [title, *rest]
     head = f"#heading(level: 2)[{string(chapter.name)}] <{label(chapter.address)}>"

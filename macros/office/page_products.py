@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from macros.models.method import Rank
-from macros.office.blocks import Heading, said
+from macros.office.blocks import Block, Callout, Heading, said
 from macros.office.page_blocks import blocks_of
 from macros.office.page_paper import page_paper
 from macros.products import Group, Product
@@ -46,6 +46,11 @@ def page_products(library: Library, read: Read) -> Iterator[Product]:
 def article(html: str) -> str:
     """What a page says, without the navigation around it."""
     return html[html.index(BEGIN) : html.rindex(END) + len(END)]
+
+
+def is_citation(block: Block) -> bool:
+    """How a page on the site is cited: a book has a title of its own."""
+    return isinstance(block, Callout) and block.kind == "xy-citing"
 
 
 def _paper(html: str, address: str) -> bytes:

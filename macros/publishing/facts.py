@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PageFacts:
-    """`date` is "2026-11" or a whole day, "" when no record tells one; a build's own day never stands here."""
+    """`date` is "2026-11" or a whole day, "" when no record tells one; a build's own day never stands here.
+
+    `is_cited`: the page is a work of its own, a method, a case or a lesson.
+    """
 
     kind: str
     keywords: tuple[str, ...] = ()
@@ -23,6 +26,7 @@ class PageFacts:
     steps: tuple[str, ...] = ()
     moved_to: str = ""
     is_gone: bool = False
+    is_cited: bool = False
 
 
 #: first part of an address -> (section of the site, kind of its pages); the front page has ""
@@ -59,7 +63,8 @@ def page_facts(library: Library, address: str) -> PageFacts:
         return _of_method(library, library.methods[key])
     if section == "cases" and key in library.cases:
         return _of_case(library, library.cases[key])
-    return PageFacts(SECTIONS.get(section, SECTIONS[""])[1])
+    is_lesson = section == "training" and key in library.lessons
+    return PageFacts(SECTIONS.get(section, SECTIONS[""])[1], is_cited=is_lesson)
 
 
 def _of_method(library: Library, method: Method) -> PageFacts:
@@ -69,14 +74,14 @@ def _of_method(library: Library, method: Method) -> PageFacts:
         _publishers(library, (cited.source for cited in method.sources)),
         method.reviewed or "",
         tuple(step.name for step in method.steps),
+        is_cited=True,
     )
 
 
 def _of_case(library: Library, case: Case) -> PageFacts:
     names = (library.methods[key].name for key in case.methods if key in library.methods)
-    return PageFacts(
-        "案例", (*names, *case.topics), _publishers(library, (cited.source for cited in case.sources))
-    )
+    publishers = _publishers(library, (cited.source for cited in case.sources))
+    return PageFacts("案例", (*names, *case.topics), publishers, is_cited=True)
 
 
 def _publishers(library: Library, sources: Iterable[str]) -> tuple[str, ...]:

@@ -138,7 +138,7 @@ def _exercise(box: Callout, found: _Sorted) -> None:
 
 
 def _nowhere(_box: Callout, _found: _Sorted) -> None:
-    """The card's content has a slide of its own."""
+    """The card's content has a slide of its own; nobody cites a slide."""
 
 
 BOXES = {
@@ -146,4 +146,5 @@ BOXES = {
     "answer": _to_answers,
     "exercise": _exercise,
     "lesson": _nowhere,
+    "xy-citing": _nowhere,
 }
