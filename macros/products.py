@@ -19,6 +19,7 @@ class Group(StrEnum):
     SHEETS = "讲义与试卷"
     KITS = "模拟协商"
     CARDS = "方法卡与手册"
+    PDFS = "方法的PDF"
     LEDGERS = "台账与日历"
     DATA = "开放数据"
 

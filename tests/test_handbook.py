@@ -14,8 +14,10 @@ from macros.commands.release import noto_cjk
 from macros.models.method import Rank
 from macros.models.values import Basis
 from macros.office.blocks import Callout, Cell, Paragraph, Run, Table
-from macros.office.handbook import STYLE, chapters, compiled, handbook
+from macros.office.handbook import STYLE, chapters, handbook
 from macros.office.method_cards import method_cards
+from macros.office.method_pdf import pdf_products
+from macros.office.typst_look import compiled
 from macros.office.typst_markup import Writer, label, string
 
 if TYPE_CHECKING:
@@ -116,3 +118,16 @@ def test_the_real_book_holds_every_page(library: Library, site: Path):
 
     assert missing == []
     assert text.count("#heading(level: 2)") >= len(list(chapters(library)))
+
+
+def test_a_method_has_a_paper_of_its_own():
+    """Accessible, with the name as its title, headings as bookmarks, the same bytes; nothing without fonts."""
+    page = '<article class="md-content__inner"><h1>三步</h1><h2>步骤</h2><p>先看，再议。</p></article>'
+    paper, *_ = pdf_products(WORLD, lambda _: page, noto_cjk(), 0)
+    made = PdfReader(io.BytesIO(paper.make()))
+
+    assert list(pdf_products(WORLD, lambda _: page, [], 0)) == []
+    assert made.metadata is not None
+    assert made.metadata.title == paper.title
+    assert [one.title for one in made.outline if not isinstance(one, list)] == ["三步"]  # type: ignore[union-attr]
+    assert paper.make() == paper.make()

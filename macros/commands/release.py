@@ -11,9 +11,11 @@ from pathlib import Path
 
 from macros.commands.build import DEFAULT_EPOCH, build
 from macros.library import load
-from macros.office.handbook import compiled, handbook
+from macros.office.handbook import handbook
 from macros.office.method_cards import method_cards
+from macros.office.method_pdf import PDF_FONTS
 from macros.office.same_bytes import unzipped, zipped
+from macros.office.typst_look import compiled
 from macros.publishing.package import FOLDER, SUMS, offline_folder, update_folder
 from macros.publishing.packages import bill_of_materials
 from macros.publishing.policy import content_security_policy
@@ -34,15 +36,21 @@ def release(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="release", description="生成离线包、更新包和服务器配置。")
     parser.add_argument("--since", type=Path, metavar="旧离线包.zip", help="同时生成从这一版升上来的更新包")
     parser.add_argument("--handbook", action="store_true", help="同时生成PDF手册和方法卡，要有Noto CJK字体")
+    parser.add_argument(
+        "--pdf", action="store_true", help="同时给每个方法生成PDF，放进网站，要有Noto CJK字体"
+    )
     options = parser.parse_args(argv)
-    fonts = noto_cjk() if options.handbook else []
-    if options.handbook and not fonts:
-        print("没有找到Noto CJK字体，手册排不出来。Debian上请先安装：apt-get install fonts-noto-cjk")
+    fonts = noto_cjk() if options.handbook or options.pdf else []
+    if (options.handbook or options.pdf) and not fonts:
+        print("没有找到Noto CJK字体，PDF排不出来。Debian上请先安装：apt-get install fonts-noto-cjk")
         return 2
     if options.since is not None and not options.since.is_file():
         print(f"没有找到旧的离线包：{options.since}")
         return 2
     os.environ.setdefault("SOURCE_DATE_EPOCH", DEFAULT_EPOCH)
+    if options.pdf:
+        os.environ[PDF_FONTS] = os.pathsep.join(fonts)
+        print("每个方法的PDF在最后排，没有改过的不重排。", flush=True)
     shutil.rmtree(BUILT, ignore_errors=True)
     if status := build(["--site-dir", str(BUILT)]):
         return status

@@ -11,6 +11,8 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.office.method_pdf import PDF_FONTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -56,7 +58,7 @@ def settings(root: Path) -> str:
     """mkdocs.yml, and what it and the clock are told by the environment."""
     file = root / SETTINGS
     text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
-    names = sorted({EPOCH, *FROM_ENVIRONMENT.findall(text)})
+    names = sorted({EPOCH, PDF_FONTS, *FROM_ENVIRONMENT.findall(text)})
     return "\0".join([text, *(f"{name}={os.environ.get(name)}" for name in names)])
 
 

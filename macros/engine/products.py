@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from macros.library.cache import of_this_build
 from macros.office.calendar_script import calendar_products
 from macros.office.fill_once import fill_products
 from macros.office.forms import form_products
+from macros.office.method_pdf import PDF_FONTS, pdf_products
 from macros.office.open_data import open_data
 from macros.office.page_products import page_products
 from macros.products import Group
@@ -36,6 +38,13 @@ SIZE = re.compile(r' data-xy-size="([^"]+)"><')
 SIZE_OF = '<span class="xy-size" data-xy-size="{}"></span>'
 TITLE_ENDS = "</h1>"
 LIST = "about/downloads/index.html"
+KINDS = {".docx": "Word", ".pdf": "PDF"}
+
+
+def _pdfs(library: Library, read: Read) -> Iterable[Product]:
+    fonts = [place for place in os.environ.get(PDF_FONTS, "").split(os.pathsep) if place]
+    return pdf_products(library, read, fonts, int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
+
 
 #: Each takes the library and a reader of built pages.
 MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
@@ -43,6 +52,7 @@ MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     fill_products,
     calendar_products,
     page_products,
+    _pdfs,
     kit_products,
     lesson_products,
     quiz_products,
@@ -111,7 +121,7 @@ def _write_list(site: Path, made: list[Product], sizes: Mapping[str, int]) -> No
 def _offer(product: Product) -> str:
     """The line below a page's title: in the built page, so that no search finds the word on every page."""
     way = "../" * product.page.count("/") + product.path
-    name = f"下载本页Word{SIZE_OF.format(product.path)}"
+    name = f"下载本页{KINDS[product.path[product.path.rindex(".") :]]}{SIZE_OF.format(product.path)}"
     return f'<p class="xy-take"><a class="xy-download" href="{way}" download>{name}</a></p>'
 
 
