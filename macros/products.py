@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: the variable that tells where the fonts of PDFs are, as PATH does; without it no method gets one
+PDF_FONTS = "XIESHANG_PDF_FONTS"
+
 #: Reads a built page by its path in the site ("training/liushi/index.html").
 Read = Callable[[str], str]
 

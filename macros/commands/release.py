@@ -13,9 +13,9 @@ from macros.commands.build import DEFAULT_EPOCH, build
 from macros.library import load
 from macros.office.handbook import handbook
 from macros.office.method_cards import method_cards
-from macros.office.method_pdf import PDF_FONTS
 from macros.office.same_bytes import unzipped, zipped
 from macros.office.typst_look import compiled
+from macros.products import PDF_FONTS
 from macros.publishing.package import FOLDER, SUMS, offline_folder, update_folder
 from macros.publishing.packages import bill_of_materials
 from macros.publishing.policy import content_security_policy

@@ -11,7 +11,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.office.method_pdf import PDF_FONTS
+from macros.products import PDF_FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -17,10 +17,10 @@ from macros.library.cache import of_this_build
 from macros.office.calendar_script import calendar_products
 from macros.office.fill_once import fill_products
 from macros.office.forms import form_products
-from macros.office.method_pdf import PDF_FONTS, pdf_products
+from macros.office.method_pdf import pdf_products
 from macros.office.open_data import open_data
 from macros.office.page_products import page_products
-from macros.products import Group
+from macros.products import PDF_FONTS, Group
 from macros.training.kits import kit_products
 from macros.training.lesson_files import lesson_products
 from macros.training.papers import quiz_products
@@ -121,7 +121,8 @@ def _write_list(site: Path, made: list[Product], sizes: Mapping[str, int]) -> No
 def _offer(product: Product) -> str:
     """The line below a page's title: in the built page, so that no search finds the word on every page."""
     way = "../" * product.page.count("/") + product.path
-    name = f"下载本页{KINDS[product.path[product.path.rindex(".") :]]}{SIZE_OF.format(product.path)}"
+    kind = KINDS[product.path[product.path.rindex(".") :]]
+    name = f"下载本页{kind}{SIZE_OF.format(product.path)}"
     return f'<p class="xy-take"><a class="xy-download" href="{way}" download>{name}</a></p>'
 
 

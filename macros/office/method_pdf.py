@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from macros.library import Library
     from macros.products import Read
 
-#: the variable that tells where the fonts are, as PATH does; without it no method gets a PDF
-PDF_FONTS = "XIESHANG_PDF_FONTS"
-
 
 def pdf_products(library: Library, read: Read, fonts: list[str], timestamp: int) -> Iterator[Product]:
     """One for each method with a page, if there are fonts to set it in; made anew only when the page has changed."""

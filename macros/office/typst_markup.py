@@ -85,7 +85,14 @@ class Writer:
 
     def _pair(self, pair: page.Pair) -> str:
         editors = f" #mark[{string(f'〔{EDITORS_LABEL}〕')}]" if pair.editor else ""
-        return f"#pair([{self.runs(pair.term)}{editors}], [{self.blocks(pair.blocks)}])"
+        return f"#pair([{self.runs(pair.term)}{editors}], [{self._inline(pair.blocks)}])"
+
+    def _inline(self, blocks: page.Blocks) -> str:
+        """A single line of words goes on after its term; a paragraph would begin a line of its own."""
+        match blocks:
+            case (page.Paragraph(runs=runs, kind=""),):
+                return self.runs(runs)
+        return self.blocks(blocks)
 
     def _callout(self, callout: page.Callout) -> str:
         title = "" if callout.title == EDITORS_LABEL else callout.title  # the frame says it already
