@@ -42,7 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "search",
         "training", "views",
     },
-    "commands": {"checks", "contributing", "editing", "engine", "gate", "ledger", "library", "models", "office", "pages", "problems", "publishing", "training", "views"},
+    "commands": {"checks", "contributing", "editing", "engine", "gate", "ledger", "library", "models", "office", "pages", "problems", "products", "publishing", "training", "views"},
     "__init__": {"library", "views"},
     "__main__": set(),  # it loads the command that was asked for, by name
 }  # fmt: skip
