@@ -34,7 +34,7 @@ MADE = {path: product.make() for path, product in PRODUCTS.items()}
 PAGES = {
     "banli-fankui": 1, "diaoyan-baogao": 2, "fayan-tigang": 1, "jianyi-an": 2, "jiaoban-dan": 1, "lvzhi-dengji": 1,
     "manyidu-ceping": 1, "qiandao-biao": 1, "sheqing-minyi-xinxi": 1, "tian-biao": 1, "tian-shuangping": 2,
-    "weiyuan-zuoye-biao": 1, "xieshang-fangan": 3, "xieshang-jihua": 3, "xieshang-jiyao": 2, "xika": 2,
+    "weiyuan-zuoye-biao": 1, "xieshang-fangan": 3, "xieshang-jihua": 2, "xieshang-jiyao": 2, "xika": 2,
     "yaoqing-han": 1, "yicheng": 1, "yishishi-taizhang": 1, "zhuanhua-genzong": 1,
 }  # fmt: skip
 

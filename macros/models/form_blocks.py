@@ -116,6 +116,13 @@ class Block(Record):
     next_sheet: Text | None = about(
         "另起一张", "新的一页和它的标题", good="办理质量评议表", bad="下一页", default=None
     )
+    wide_sheet: Text | None = about(
+        "横放的附件",
+        "另起一页横着放，写附件的标题；后面的都横放",
+        good="〔年份〕年度协商议题安排表",
+        bad="横",
+        default=None,
+    )
     plates: int | None = about("席卡", "留几个", good=4, bad="若干", ge=1, le=40, default=None)
 
     @model_validator(mode="after")

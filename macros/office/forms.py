@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.models.form import FormPaper
 from macros.office.word import Paper, Row, Run, blank, cell
-from macros.office.word_layout import MM
+from macros.office.word_layout import HEI, MM
 from macros.products import Group, Product
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ EMPTY = "〔〕"
 BLANK = re.compile(f"({EMPTY})")
 GRID = (2, 3, 2, 3)  # label, room, label, room
 ROW_OF_SCORES = 11
+ATTACHMENT = "附件"
 
 
 def form_products(library: Library, _read: Read) -> Iterator[Product]:
@@ -128,6 +129,12 @@ def _next_sheet(paper: Paper, block: Block) -> None:
     paper.title(block.next_sheet or "")
 
 
+def _wide_sheet(paper: Paper, block: Block) -> None:
+    paper.lie_down()
+    paper.paragraph((Run(ATTACHMENT, font=HEI),), indent=False)
+    paper.title(block.wide_sheet or "")
+
+
 def _signature(paper: Paper, block: Block) -> None:
     if block.signature:
         paper.signature(block.signature.office, block.signature.date)
@@ -139,6 +146,7 @@ WRITERS: dict[str, Callable[[Paper, Block], None]] = {
     "heading": lambda paper, block: _heading(paper, 1, block.heading or ""),
     "heading2": lambda paper, block: _heading(paper, 2, block.heading2 or ""),
     "next_sheet": _next_sheet,
+    "wide_sheet": _wide_sheet,
     "text": lambda paper, block: paper.paragraph(inline(block.text or "")),
     "items": lambda paper, block: paper.items([inline(text) for text in block.items]),
     "grid": _grid,

@@ -18,6 +18,7 @@ from macros.office.word_blank import DOCUMENT, filled, skeleton
 from macros.office.word_elements import Cell, Row, cell, keep_with_next, paragraph, table
 from macros.office.word_layout import LAYOUTS, MM, Layout
 from macros.office.word_numbers import numbered
+from macros.office.word_sections import on_its_side
 from macros.office.word_text import Inline, Run, blank, characters, plain, runs
 
 if TYPE_CHECKING:
@@ -150,6 +151,11 @@ class Paper:
     def page_break(self) -> None:
         """What comes next begins on a new page."""
         self._new_page = True
+
+    def lie_down(self) -> None:
+        """What comes next stands on sheets that lie on their side: a table with many columns."""
+        self.layout = on_its_side(self._end, self._end.getprevious(), self.layout)
+        self._new_page = False  # a new section begins on a new page
 
     def _end_page_break(self) -> None:
         """A table cannot begin a page by itself."""
