@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 LINE, HEAD_HEIGHT, TALLEST = 15, 34, 405  # points; Excel allows 409
 KEYS = {"id": 20, "number": 9}
 WIDTHS = {Holds.TEXT: 16, Holds.LINES: 42, Holds.DATE: 12, Holds.WHOLE: 8, Holds.NUMBER: 10, Holds.CHOICE: 18}
-A4, A3, A4_HOLDS = 9, 8, 200  # paper sizes by number; characters across, still readable
+A4, A3 = 9, 8  # paper sizes by number
+A4_HOLDS, A3_HOLDS = 155, 225  # characters across at that size
+SCALE = 76  # per cent: 7.6 points, which printers call 六号
 LONG_TEXT, WIDE = 60, 42  # characters: a text that may be longer gets a wide column
 BASE: dict[str, Any] = {
     "font_name": "宋体",
@@ -63,10 +65,18 @@ def _wide(line: str) -> int:
     return (len(line) + len(line.encode())) // 2
 
 
-def print_setup(page: Worksheet, *, wide: bool) -> None:
-    """A page across; a sheet too wide for one goes over three larger ones, each with its first columns."""
+def print_setup(page: Worksheet, widths: list[int], keys: int) -> None:
+    """One page across; a sheet too wide for that goes on to the next page, where its first `keys` columns stand again.
+
+    Where it goes on the program decides: column by column, by the font that it has.
+    """
+    wide = sum(widths) > A4_HOLDS
     page.set_landscape()
     page.set_paper(A3 if wide else A4)
-    page.set_margins(0.5, 0.5, 0.6, 0.6)
+    page.set_margins(0.4, 0.4, 0.5, 0.5)
     page.set_footer("&L&A&C第&P页，共&N页")
-    page.fit_to_pages(3 if wide else 1, 0)
+    page.repeat_columns(0, keys - 1)
+    if sum(widths) > A3_HOLDS:
+        page.set_print_scale(SCALE)
+    else:
+        page.fit_to_pages(1, 0)

@@ -76,7 +76,7 @@ class _Book:
                     row, column, text, self.formats["head" if row == len(guide.BEFORE) + 3 else "text"]
                 )
             page.set_row(row, looks.LINE * looks.lines(cells[1], 90) + 4)
-        looks.print_setup(page, wide=False)
+        looks.print_setup(page, [14, 90], 1)
 
     def sheet(self, sheet: Sheet, told: list[list[Cell]]) -> None:
         """A sheet of records or of their items."""
@@ -100,8 +100,7 @@ class _Book:
             page.data_validation(1, place, last, place, rule(column, letter, sheet, self.choices))
         page.autofilter(0, 0, max(1, len(told)), len(widths) - 1)
         page.freeze_panes(1, first or min(3, len(widths)))
-        page.repeat_columns(0, 0 if first else 2)
-        looks.print_setup(page, wide=not first and sum(widths) > looks.A4_HOLDS)
+        looks.print_setup(page, widths, first or min(3, len(widths)))
 
     def _heads(self, page: Worksheet, sheet: Sheet, first: int) -> None:
         page.set_row(0, looks.HEAD_HEIGHT)
