@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.utils.datetime import from_excel
@@ -79,7 +79,7 @@ def _plain(written: str) -> str:
 
 def read(column: Column, cell: Cell, choices: Mapping[str, Choices]) -> tuple[Any, str]:
     """(Value, what was understood if it isn't what was written); None for an empty cell. Raises UnreadableError."""
-    value = cell.value
+    value = f"{cell.value:%H:%M}" if isinstance(cell.value, time) else cell.value
     if cell.data_type == "f" or not isinstance(value, str | int | float | date | None):
         raise UnreadableError("是公式", "复制这一格，用“选择性粘贴—数值”贴回来")
     if cell.data_type == "e":

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from macros.library.record_sentences import SENTENCES, shown
 from macros.models import KINDS
-from macros.models.base import ID_PATTERN, Labelled
+from macros.models.base import ID_PATTERN, Labelled, Record
 from macros.problems import SEVERITY_NAMES, Severity, printable
 
 if TYPE_CHECKING:
@@ -34,8 +34,10 @@ OF_FILES = tuple(
         (r"先写进data/vocabularies\.yml", "请维护的人先加进词表"),
         (r"把这一行删掉|删掉这一行", "清空这一格"),
         (r"，文件名也跟着改", ""),
+        (r"写docs/training里的文件名，不带\.md", "写课的编号，就是它网址的最后一段"),
     )
 )
+IN_BRACKETS = re.compile(r"（[a-z_]+）")
 ENGLISH = re.compile(r"[a-z_]+")
 #: pydantic's error type -> (what was found, how to mend it), where a cell needs other words than a file
 IN_CELLS: Mapping[str, tuple[str, str]] = {
@@ -73,16 +75,19 @@ class CellProblem:
         return printable(f"{place}{SEVERITY_NAMES[self.severity]}\uff1a{self.message}{mend}")
 
 
-def of_model(detail: ErrorDetails, column: Column | None, example: str) -> tuple[str, str]:
-    """(message, hint) for one fault that the model found in the value of a column."""
+def of_model(
+    detail: ErrorDetails, column: Column | None, example: str, model: type[Record]
+) -> tuple[str, str]:
+    """(message, hint) for one fault that the model found in the value of a column, or in a row of `model`."""
     name = f"「{column.head}」" if column else "这一行"
+    owner = column.owner if column else model
     kind, value = detail["type"], detail["input"]
     if kind == "value_error":
         said, _, mend = str(detail["ctx"]["error"]).partition("\uff1b")
         found = "" if isinstance(value, dict) else f"写的是{shown(value)}\uff0c"
         return (
-            f"{name}{found}{in_chinese(said, column)}。",
-            f"{(in_chinese(mend, column) or example).rstrip('。')}。",
+            f"{name}{found}{in_chinese(said, owner)}。",
+            f"{(in_chinese(mend, owner) or example).rstrip('。')}。",
         )
     said, mend = IN_CELLS.get(kind) or _as_in_files(detail)
     size = len(value) if isinstance(value, str | list) else 0
@@ -116,13 +121,14 @@ def _filled(said: str, found: re.Match[str]) -> str:
     return said.format(name=KINDS[words["kind"]][1], **words) if words else said
 
 
-def in_chinese(sentence: str, column: Column | None) -> str:
+def in_chinese(sentence: str, owner: type[Record]) -> str:
     """A model's sentence as somebody reads it who sees heads, not the names of fields."""
     words: dict[str, str] = {}
-    for name, info in (column.owner.model_fields if column else {}).items():
+    for name, info in owner.model_fields.items():
         words[name] = f"“{info.title}”"
         for model in (info.annotation,):
             if isinstance(model, type) and issubclass(model, Labelled):
                 words |= {member.value: f"“{member.label}”" for member in model}
     words |= {"true": "“是”", "false": "“否”"}
+    sentence = IN_BRACKETS.sub("", sentence)
     return ENGLISH.sub(lambda found: words.get(found[0], found[0]), sentence)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from macros.ledger.layout import FOR_READING
+from macros.ledger.layout import FOR_READING, LEFT_OUT
 from macros.ledger.shapes import Holds
+from macros.models import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +18,8 @@ NAME = "填写说明"
 OPTIONS = "选项"
 BEFORE = (
     "这份台账和网站上的记录是同一份东西：改好以后交回，导入时逐格核对，有错一次说全，一处也不会写坏。",
-    "一、一行一个案例；深色表头是必填。鼠标停在表头上，能看到这一项的意思、好例子和坏例子。",
-    "二、一个案例的参加者、经过、数字等，各在自己的表里，一行一条，用案例号对上。带“"
+    "一、一行一个案例、地方、来源、流程表或者表单；深色表头是必填。鼠标停在表头上，能看到这一项的意思、好例子和坏例子。",
+    "二、一个案例的参加者、经过、数字等，各在自己的表里，一行一条，用案例号对上；流程表的各天、安排也一样，用编号对上，安排再用哪一天对上。带“"
     + FOR_READING.strip("（）")
     + "”的列，改了也不算。",
     "三、有下拉箭头的，从里面选。刚在“地方”“来源”表里新加的，直接写它的编号。",
@@ -30,6 +31,7 @@ BEFORE = (
     "九、用WPS的，另存为“Microsoft Excel 文件（*.xlsx）”。",
 )
 ABOUT_SHEETS = "各张表"
+NO_TABLE = "一层套一层，一张表放不下，不在这里改；所以新的也不在这里加，请维护的人建"
 HOW = {
     Holds.TEXT: "",
     Holds.LINES: "一行一条，Alt加回车换行。",
@@ -45,10 +47,12 @@ def sheets_told(layout: tuple[Sheet, ...]) -> list[tuple[str, str]]:
     told = []
     for sheet in layout:
         heads = "、".join(column.head for column in sheet.columns[:4])
-        row = f"一行是一个案例的一条“{sheet.name}”" if sheet.field else f"一行是一个{sheet.name}"
-        told.append(
-            (sheet.name, f"{row}：{heads}{'等' if len(sheet.columns) > len(heads.split('、')) else ''}")
-        )
+        model, name = KINDS[sheet.kind]
+        row = f"一行是一个{name}的一条“{sheet.name}”" if sheet.field else f"一行是一个{name}"
+        more = "等" if len(sheet.columns) > len(heads.split("、")) else ""
+        absent = "、".join(model.label_of(field) for kind, field in sorted(LEFT_OUT) if kind == sheet.kind)
+        left = f"。“{absent}”{NO_TABLE}" if absent and not sheet.field else ""
+        told.append((sheet.name, f"{row}：{heads}{more}{left}"))
     return told
 
 

@@ -44,7 +44,9 @@ def _problems(sheet: Sheet, grid: Grid) -> Iterator[CellProblem]:
             counts[head] = 0  # said once
             yield CellProblem(sheet.name, 1, place, f"表头“{head}”有两列。", "留下一列，另一列删掉。")
     wanted = (
-        {sheet.key} if sheet.field else {column.head for column in sheet.columns if column.path == ("id",)}
+        set(sheet.keys) - {sheet.shown}
+        if sheet.field
+        else {column.head for column in sheet.columns if column.path == ("id",)}
     )
     for head in sorted(wanted - set(grid.heads)):
         yield CellProblem(
@@ -75,7 +77,7 @@ def _remarks(sheet: Sheet, grid: Grid) -> Iterator[CellProblem]:
     """What is odd but harmless."""
     ours = [head for head in sheet.heads if head != sheet.shown or not sheet.shown]
     theirs = [head for head in grid.heads if head in ours]
-    missing = [head for head in ours if head not in theirs and head != sheet.key]
+    missing = [head for head in ours if head not in theirs and head not in sheet.keys]
     if missing:
         said = f"没有{'、'.join(f'“{head}”' for head in missing)}。"
         yield CellProblem(sheet.name, 1, 0, said, "已有的记录，这些内容不动。", "warning")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from macros.ledger.layout import Column, Sheet
     from macros.ledger.reading import Grid, Row
     from macros.library import Library
+    from macros.library.yaml_reader import Path
     from macros.models.base import Record
 
 NOTHING = Cell(None)
@@ -35,7 +36,9 @@ class Incoming:
     record: Any  # None: a new one
     row: int
     changes: dict[str, Any] = field(default_factory=dict)
-    item_rows: dict[str, list[int]] = field(default_factory=dict)
+    item_rows: dict[Path, list[int]] = field(
+        default_factory=dict
+    )  # a list in the record -> the rows of its items
 
 
 class Desk:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from macros.models.base import Record
 
 #: kind -> the field by which its sheets name a record; the first one is what the ledger is about
-LEDGER = {"cases": "number", "places": "id", "sources": "id"}
+LEDGER = {"cases": "number", "places": "id", "sources": "id", "session_plans": "id", "forms": "id"}
+#: what no table can hold, so that the ledger leaves it alone: on a form, tables stand inside blocks
+LEFT_OUT = frozenset({("forms", "blocks")})
 SEVERAL = 4  # columns for a list of ids; more if a record needs more
 SHOWN_FIELD = "title"  # read-only beside the key, so that a person knows what A-0142 is
 FOR_READING = "（只供查看）"
@@ -50,13 +52,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A row is a record of `kind`, or an item of its `field`."""
+    """A row is a record of `kind`, or an item of its `field`, or an item of the field `inside` such an item."""
 
     name: str
     kind: str
     model: type[Record]
     columns: tuple[Column, ...]
     field: str = ""
+    inside: str = ""
+    within: str = ""  # the field by which an item that has items is called
 
     def __hash__(self) -> int:
         """A name stands once in a workbook."""
@@ -73,27 +77,52 @@ class Sheet:
         return f"{KINDS[self.kind][0].label_of(SHOWN_FIELD)}{FOR_READING}" if self.field else ""
 
     @property
+    def owner(self) -> str:
+        """The head of the column that says which item of the record has the item; nothing on other sheets."""
+        outer = (
+            shape_of(self.field, KINDS[self.kind][0].model_fields[self.field]).record if self.inside else None
+        )
+        return outer.label_of(self.within) if outer else ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The heads before the columns: whose the row is."""
+        heads = (self.key, self.shown, self.owner) if self.field else ()
+        return tuple(head for head in heads if head)
+
+    @property
     def heads(self) -> tuple[str, ...]:
         """All heads in order."""
-        own = tuple(column.head for column in self.columns)
-        return (self.key, self.shown, *own) if self.field else own
+        return (*self.keys, *(column.head for column in self.columns))
 
 
 def sheets(several: int = SEVERAL) -> tuple[Sheet, ...]:
-    """The sheets in order: cases, what belongs to them, places, sources. `several` columns for a list of ids."""
+    """The sheets in order, each kind with what belongs to it. `several` columns for a list of ids."""
     return tuple(sheet for kind in LEDGER for sheet in _sheets_of(kind, several))
 
 
 def _sheets_of(kind: str, several: int) -> Iterator[Sheet]:
     model, name = KINDS[kind]
-    shapes = {field: shape_of(field, info) for field, info in model.model_fields.items()}
+    shapes = {
+        field: shape_of(field, info)
+        for field, info in model.model_fields.items()
+        if (kind, field) not in LEFT_OUT
+    }
     items = {field: shape.record for field, shape in shapes.items() if shape.record and shape.is_list}
     own = [column for field in shapes if field not in items for column in _columns(model, field, several)]
     own.sort(key=lambda column: column.field != LEDGER[kind])  # what people call it by stands first
     yield Sheet(name, kind, model, tuple(own))
     for field, inner in items.items():
-        columns = tuple(column for part in inner.model_fields for column in _columns(inner, part, several))
-        yield Sheet(model.label_of(field), kind, inner, columns, field)
+        parts = {part: shape_of(part, info) for part, info in inner.model_fields.items()}
+        lists = {part: shape.record for part, shape in parts.items() if shape.record and shape.is_list}
+        flat = [column for part in parts if part not in lists for column in _columns(inner, part, several)]
+        yield Sheet(model.label_of(field), kind, inner, tuple(flat), field)
+        for part, innermost in lists.items():
+            cells = [
+                column for name in innermost.model_fields for column in _columns(innermost, name, several)
+            ]
+            called = next(iter(parts))
+            yield Sheet(inner.label_of(part), kind, innermost, tuple(cells), field, part, called)
 
 
 def _columns(owner: type[Record], field: str, several: int) -> Iterator[Column]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LINE, HEAD_HEIGHT, TALLEST = 15, 34, 405  # points; Excel allows 409
 KEYS = {"id": 20, "number": 9}
+KEY_WIDTHS = (16, 30, 12)  # of the columns that say whose a row is
 WIDTHS = {Holds.TEXT: 16, Holds.LINES: 42, Holds.DATE: 12, Holds.WHOLE: 8, Holds.NUMBER: 10, Holds.CHOICE: 18}
 A4, A3 = 9, 8  # paper sizes by number
 A4_HOLDS, A3_HOLDS = 155, 225  # characters across at that size

@@ -30,5 +30,5 @@ def ledger_products(library: Library, _read: Read) -> Iterator[Product]:
         make=lambda: ledger(library),
         group=Group.LEDGERS,
         title="案例台账",
-        purpose="全部案例、地方和来源，用Excel查看、补充和改错，改好了可以收回网站",
+        purpose="全部案例、地方、来源、流程表和表单，用Excel查看、补充和改错，改好了可以收回网站",
     )

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from macros.ledger.faults import CellProblem, of_model, of_rule
 from macros.ledger.guide import good_example
+from macros.ledger.layout import LEFT_OUT
 from macros.library import Entry, RawFile
 from macros.library.modeline import modeline
 from macros.library.record_faults import locate
@@ -21,12 +22,15 @@ from macros.models import KINDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pydantic_core import ErrorDetails
+
     from macros.ledger.incoming import Desk, Incoming
     from macros.ledger.layout import Column, Sheet
     from macros.library import Library
-    from macros.library.yaml_reader import Document
+    from macros.library.yaml_reader import Document, Path
     from macros.problems import Problem
 
+ITEM, INSIDE = 1, 3  # steps to a list of items, and to a list inside an item
 SOME = 200  # records between two words of progress
 
 
@@ -68,8 +72,8 @@ class Result:
         """A rule's problem at the cell it is about."""
         one, document = self.origin[problem.path], self.files[problem.path].document
         place = (problem.line, problem.column)
-        before = [(where, path) for path, where in document.places.items() if where <= place]
-        path = max(before, key=itemgetter(0), default=(place, ()))[1]
+        before = [(where, len(path), path) for path, where in document.places.items() if where <= place]
+        path = max(before, key=itemgetter(0, 1), default=(place, 0, ()))[2]
         sheet, row, column = self._cell(one, path)
         return replace(
             self._problem(sheet, row, column, of_rule(problem.message, problem.hint, column)),
@@ -85,25 +89,41 @@ class Result:
             said.add(path)
             sheet, row, column = self._cell(one, path)
             example = f"例如{good_example(column, self.desk.choices)}" if column else ""
-            message, hint = of_model(detail, column, example)
-            if not column and len(path) == 1:
-                label = KINDS[one.kind][0].label_of(str(path[0]))
-                message, hint = f"「{label}」一条也没有。", f"在“{label}”表里加一行。"
-            yield self._problem(sheet, row, column, (message, hint))
+            words = _too_few(self.desk.layout, one.kind, path, detail) if not column else None
+            yield self._problem(sheet, row, column, words or of_model(detail, column, example, sheet.model))
 
     def _cell(self, one: Incoming, path: tuple[str | int, ...]) -> tuple[Sheet, int, Column | None]:
         """The sheet, the row and the column that hold a part of a record."""
-        sheets = {sheet.field: sheet for sheet in self.desk.layout if sheet.kind == one.kind}
-        rows = one.item_rows.get(str(path[0]), []) if path else []
-        if len(path) > 1 and path[0] in sheets and isinstance(path[1], int) and path[1] < len(rows):
-            sheet, row, path = sheets[str(path[0])], rows[path[1]], path[2:]
-        else:
-            sheet, row = sheets[""], one.row
+        sheets = {(sheet.field, sheet.inside): sheet for sheet in self.desk.layout if sheet.kind == one.kind}
+        sheet, row = sheets["", ""], one.row
+        for deep in (INSIDE, ITEM):
+            rows = one.item_rows.get(path[:deep], [])
+            number = path[deep] if len(path) > deep else None
+            if isinstance(number, int) and number < len(rows):
+                inside = str(path[deep - 1]) if deep == INSIDE else ""
+                sheet, row, path = sheets[str(path[0]), inside], rows[number], path[deep + 1 :]
+                break
         return sheet, row, next((column for column in sheet.columns if _holds(column, path)), None)
 
     def _problem(self, sheet: Sheet, row: int, column: Column | None, said: tuple[str, str]) -> CellProblem:
         index = self.desk.columns.get(sheet, {}).get(column, 0) if column else 0
         return CellProblem(sheet.name, row, index + 1, *said)
+
+
+def _too_few(
+    layout: tuple[Sheet, ...], kind: str, path: Path, detail: ErrorDetails
+) -> tuple[str, str] | None:
+    """(message, hint) when a list that has a sheet of its own has too few rows there, or has no sheet at all."""
+    names = {sheet.inside or sheet.field: sheet.name for sheet in layout if sheet.kind == kind}
+    last = str(path[-1]) if path else ""
+    if (kind, last) in LEFT_OUT:
+        name = KINDS[kind][1]
+        return f"这个{name}网站上还没有。", f"新的{name}不在台账里加，请维护的人建；原有的照着它的编号写。"
+    if last not in names or detail["type"] not in {"missing", "too_short"}:
+        return None
+    found = detail.get("ctx", {})
+    count = f"有{found['actual_length']}条，至少要{found['min_length']}条" if found else "一条也没有"
+    return f"「{names[last]}」{count}。", f"在“{names[last]}”表里加一行。"
 
 
 def _holds(column: Column, path: tuple[str | int, ...]) -> bool:

@@ -63,7 +63,12 @@ def rows(sheet: Sheet, record: Any, choices: Mapping[str, Choices]) -> Iterator[
         yield own_cells(sheet, record, choices)
         return
     for item in getattr(record, sheet.field):
-        yield [key_of(sheet, record), getattr(record, SHOWN_FIELD), *own_cells(sheet, item, choices)]
+        keys = [key_of(sheet, record), getattr(record, SHOWN_FIELD)]
+        if not sheet.inside:
+            yield [*keys, *own_cells(sheet, item, choices)]
+            continue
+        for inner in getattr(item, sheet.inside):
+            yield [*keys, getattr(item, sheet.within), *own_cells(sheet, inner, choices)]
 
 
 def own_cells(sheet: Sheet, record: Record, choices: Mapping[str, Choices]) -> list[Cell]:

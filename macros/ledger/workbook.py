@@ -82,8 +82,8 @@ class _Book:
         """A sheet of records or of their items."""
         page = self.book.add_worksheet(sheet.name)
         last = len(told) + ROOM_BELOW
-        first = len(sheet.heads) - len(sheet.columns)
-        widths = [12, 30][:first] + [looks.width(column) for column in sheet.columns]
+        first = len(sheet.keys)
+        widths = [*looks.KEY_WIDTHS[:first]] + [looks.width(column) for column in sheet.columns]
         page.set_default_row(looks.height(1))
         self._heads(page, sheet, first)
         for place, width in enumerate(widths):

@@ -100,7 +100,7 @@ def _changed(old: Any, new: Any) -> Any:  # noqa: ANN401 (whatever YAML holds)
     if isinstance(new, dict) and isinstance(old, dict):
         for key, value in new.items():
             if value is not SAME:
-                _put(old, key, _node(value), list(new))
+                _put(old, key, _changed(old.get(key), value), list(new))
         return old
     return _node(new)
 
