@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
+from macros.checks import BEFORE_BUILDING
 from macros.engine.guards import refuse_calls, refuse_html, sound_library
+from macros.engine.hurry import wish_of
 from macros.engine.navigation import filled
 from macros.library.cache import of_this_build
 from macros.pages import generated
@@ -52,7 +54,8 @@ def _root(config: MkDocsConfig) -> Path:
 
 def prepare(config: MkDocsConfig) -> MkDocsConfig:
     """Read the library and stop, with every fault in one message, when something cannot be read."""
-    library = sound_library(_root(config))
+    # of pages in a hurry only what is read is looked at: the whole build that follows asks the rules
+    library = sound_library(_root(config), BEFORE_BUILDING if wish_of(config).only is None else ())
     config.nav = filled(config.nav, library)
     return config
 

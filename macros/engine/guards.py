@@ -23,6 +23,7 @@ from macros.views import ARGUMENTS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from macros.checks import Rules
     from macros.library import Library
 
 ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(?P<body>.*)</article>', re.DOTALL)
@@ -32,10 +33,10 @@ ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:", re.IGNORECASE)
 MISSING = "404.html"  # shown at any address, so its links start from the top
 
 
-def sound_library(root: Path) -> Library:
+def sound_library(root: Path, rules: Rules = BEFORE_BUILDING) -> Library:
     """The records, or PluginError with every fault in one message."""
     library, problems = current(root)
-    of_rules = run(library, date.max, ARGUMENTS, BEFORE_BUILDING)
+    of_rules = run(library, date.max, ARGUMENTS, rules)
     errors = [as_text(problem) for problem in in_order([*problems, *of_rules]) if problem.is_error]
     if errors:
         said = "\n".join(errors)

@@ -55,12 +55,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages."""
     _module("page_cache").begin(config)
-    return _events().add_pages(files, config)  # type: ignore[no-any-return]
+    every = _events().add_pages(files, config)
+    _module("hurry").keep_to(every, config)
+    return every  # type: ignore[no-any-return]
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 (MkDocs calls it so)
     """Remember what all pages show of the others."""
     _module("page_cache").note_navigation(nav)
+    _module("hurry").read_titles(nav, config)
     return nav
 
 
@@ -85,6 +88,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 @event_priority(AFTER_PLUGINS)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (as above)
     """All Markdown has been read: what follows may be kept from an earlier build."""
+    _module("hurry").wish_of(config).go_on()
     _module("page_cache").take_over_theme(env, config)
     return env
 
@@ -92,7 +96,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:  # noqa: ARG001
     """Show faults in the browser instead of leaving it waiting."""
     preview = importlib.import_module("macros.engine.preview")
-    return preview.start(server, builder)  # type: ignore[no-any-return]
+    return preview.start(server, config)  # type: ignore[no-any-return]
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -123,7 +127,16 @@ def _finished(html: str, name: str, address: str, config: MkDocsConfig) -> str:
 @event_priority(AFTER_PLUGINS)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search's files, in place of those of Material's plugin, and the files to take away."""
+    root, site, wish = (
+        Path(config.config_file_path).parent,
+        Path(config.site_dir),
+        _module("hurry").wish_of(config),
+    )
+    if wish.only is not None:
+        _module("products").tell_again(site, wish.only)
+        return
+    wish.go_on()
     _module("search").write_search(config)
-    _module("products").write_products(Path(config.config_file_path).parent, Path(config.site_dir))
+    _module("products").write_products(root, site)
     _module("publish").write_lists(config)
     _module("page_cache").this_build().kept.drop_old()

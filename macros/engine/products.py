@@ -61,6 +61,10 @@ MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     ledger_products,
 )
 
+_last: list[
+    tuple[Mapping[str, int], Mapping[str, str]]
+] = []  # sizes and offers of the last build, for live preview
+
 
 def _bytes_of(product: Product, kept: Kept) -> bytes:
     key = digest(program(), product.path, product.made_from)
@@ -102,7 +106,8 @@ def write_products(root: Path, site: Path) -> None:
         if product.page:
             offers[product.page] = offers.get(product.page, "") + _offer(product)
     kept.drop_old()
-    _write_offers(site, sizes, offers)
+    _last[:] = [(sizes, offers)]
+    _write_offers(site, sorted(site.rglob("*.html")), sizes, offers)
     _write_list(site, made, sizes)
 
 
@@ -126,9 +131,18 @@ def _offer(product: Product) -> str:
     return f'<p class="xy-take"><a class="xy-download" href="{way}" download>{name}</a></p>'
 
 
-def _write_offers(site: Path, sizes: Mapping[str, int], offers: Mapping[str, str]) -> None:
+def tell_again(site: Path, addresses: Iterable[str]) -> None:
+    """Live preview shows a page before the files are made again: it offers those of the build before."""
+    pages = [site / address / "index.html" for address in sorted(addresses)]
+    for sizes, offers in _last:
+        _write_offers(site, [page for page in pages if page.is_file()], sizes, offers)
+
+
+def _write_offers(
+    site: Path, pages: Iterable[Path], sizes: Mapping[str, int], offers: Mapping[str, str]
+) -> None:
     """Pages are written before the files they offer: now their sizes are known, and whether they are there."""
-    for page in sorted(site.rglob("*.html")):
+    for page in pages:
         html = page.read_text(encoding="utf-8")
         offered = html.replace(TITLE_ENDS, TITLE_ENDS + offers.get(page.relative_to(site).as_posix(), ""), 1)
         told = SIZE.sub(partial(_size, sizes, page), offered)

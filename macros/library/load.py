@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from macros.library.changelog import Edition
 
+MOST_FILES = 20_000
 R = TypeVar("R", bound=Record)
 
 
@@ -29,10 +31,14 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
     files: list[RawFile] = []
     shelves: dict[str, dict[str, Entry[Any]]] = {kind: {} for kind in KINDS}
     paths = data_files(root, problems)
-    for kind, (model, _) in KINDS.items():
-        for file in _raw_files(paths[kind], root, kind, problems):
+    for kind in KINDS:
+        for path in paths[kind]:
+            text = read_text(path, root, problems)
+            if text is None:
+                continue
+            file, record, faults = _read(path.relative_to(root).as_posix(), kind, text)
             files.append(file)
-            record = _record(file, model, problems)
+            problems.extend(faults)
             if record is not None:
                 entry: Entry[Any] = Entry(record, file)
                 shelves[kind].setdefault(entry.record.id, entry)
@@ -52,6 +58,15 @@ def _changes(root: Path, problems: list[Problem]) -> tuple[Edition, ...]:
     path = root / changelog.NAME
     text = read_text(path, root, problems) if path.is_file() else None
     return changelog.editions(text or "")
+
+
+@lru_cache(maxsize=MOST_FILES)
+def _read(name: str, kind: str, text: str) -> tuple[RawFile, Record | None, tuple[Problem, ...]]:
+    """A file of one record. The same text is read once: live preview loads everything after every edit."""
+    document = yaml_reader.read(text, name)
+    file = RawFile(name, kind, document)
+    problems = list(document.problems)
+    return file, _record(file, KINDS[kind][0], problems), tuple(problems)
 
 
 def _raw_files(paths: list[Path], root: Path, kind: str, problems: list[Problem]) -> Iterator[RawFile]:
