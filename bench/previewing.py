@@ -20,7 +20,9 @@ PORT = 8765
 LONGEST = 600  # seconds
 
 
-def seconds_to_screen(folder: Path, command: list[str], record: Path, page: str, times: int = 3) -> list[float]:
+def seconds_to_screen(
+    folder: Path, command: list[str], record: Path, page: str, times: int = 3
+) -> list[float]:
     """Seconds from saving the record (a new title) until the server gives its page with it, each time."""
     found = []
     with _serving(folder, [*command, str(PORT)] if command[-1] == "--port" else command):
@@ -56,7 +58,7 @@ def _wait_for(page: str, words: str) -> None:
     begun = time.monotonic()
     while time.monotonic() - begun < LONGEST:
         try:
-            with urlopen(f"http://127.0.0.1:{PORT}/{page}") as answer:  # noqa: S310 (our own address)
+            with urlopen(f"http://127.0.0.1:{PORT}/{page}") as answer:
                 if words in answer.read().decode("utf-8"):
                     return
         except URLError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from macros.search.pinyin import key
@@ -24,6 +25,7 @@ SOURCES = (
 LARGEST_SHARD = 2600  # characters, about two kilobytes when compressed
 
 
+@lru_cache(maxsize=4096)
 def digits(number: int) -> str:
     """A number in as few printable characters as it needs."""
     text = ""
@@ -39,9 +41,10 @@ def weights(section: Section, title: str, average: float) -> dict[str, int]:
     if section.anchor == SOURCES:
         return dict.fromkeys(counted, 0)
     long = 0.4 + 0.6 * sum(counted.values()) / average
-    found = {
-        term: sum(count / (count + 1.2 * long) > share for share in OFTEN) for term, count in counted.items()
+    of_count = {
+        count: sum(count / (count + 1.2 * long) > share for share in OFTEN) for count in set(counted.values())
     }
+    found = {term: of_count[count] for term, count in counted.items()}
     found.update(dict.fromkeys(terms(section.title), TITLE_OF_SECTION))
     found.update(dict.fromkeys(terms(title), TITLE_OF_PAGE))
     return found
@@ -58,11 +61,11 @@ def postings(sections: Sequence[tuple[Section, str]]) -> dict[str, str]:
 
 
 def _written(places: Iterable[tuple[int, int]]) -> str:
-    text, last = "", -1
+    steps, last = [], -1
     for number, weight in places:
-        text += digits((number - last - 1) * LEVELS + weight)
+        steps.append((number - last - 1) * LEVELS + weight)
         last = number
-    return text
+    return "".join(map(digits, steps))
 
 
 def shards(lists: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
