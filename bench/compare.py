@@ -1,71 +1,117 @@
-"""Our build beside a plain one of the same pages, for each size: the numbers, and what they are to each other."""
+"""Our build beside plain ones of the same pages, for each size: the numbers, and what they are to each other."""
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.hugo import hugo, make_hugo
 from bench.measure import Cost, megabytes, run
+from bench.previewing import PORT, seconds_to_screen
 from bench.stock import make_stock
 from bench.synthetic import make_project
 
 METHODS = 60
 SITE = "site"
-HEAD = ("", "历时（秒）", "处理器（秒）", "内存峰值（MB）", "输出（MB）")
-WIDTH = 16
+REPORT = Path(__file__).parent / "build.md"
+BUILD = ("macros", "build", "--site-dir", SITE)
+RECORD, PAGE = "cases/case-0007", "cases/case-0007/"
+PLAIN = "普通的Material"  # what the others are compared with
+HEAD = """# 生成网站要多久
+
+`python3 run.py bench`写出，`--all`再量5000个案例。合成的资料，每次相同；各在一个独立的进程里，处理器时间是用户加系统。
+“倍数”是处理器时间除以普通的Material全部生成一次（同样的页面，宏已经写成HTML，案例不进导航，导航剪枝，没有我们的检查、搜索和下载文件）。
+“预览”是从存盘到浏览器拿到新的那一页，取三次的中间一次。机器上有别的程序时，历时和预览会长得多。
+
+"""
 
 
 @dataclass(frozen=True)
-class Result:
-    """What one size took."""
+class Row:
+    """What one command took; `cost` is None where only the time to the screen was taken."""
 
-    cases: int
-    ours: tuple[float, ...]
-    stock: tuple[float, ...]
-    check: Cost
-
-    @property
-    def ratios(self) -> tuple[float, ...]:
-        """Ours to stock, figure by figure."""
-        return tuple(mine / theirs for mine, theirs in zip(self.ours, self.stock, strict=True))
+    name: str
+    cost: Cost | None = None
+    output: float = 0.0
+    preview: float = 0.0
 
 
-def compare(cases: int) -> Result:
-    """Make both projects in a folder that is removed afterwards, and build them one after the other."""
+def compare(cases: int) -> list[Row]:
+    """Make the projects in a folder that is removed afterwards, and build them one after the other."""
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        ours, stock = Path(name) / "ours", Path(name) / "stock"
-        for folder in (ours, stock):
-            folder.mkdir()
-        print(f"正在写{METHODS}个方法、{cases}个案例的两个项目……", flush=True)
+        ours, stock, plain = (Path(name) / each for each in ("ours", "stock", "hugo"))
+        ours.mkdir()
+        stock.mkdir()
+        print(f"正在写{METHODS}个方法、{cases}个案例的项目……", flush=True)
         make_project(ours, METHODS, cases)
         make_stock(ours, stock)
-        print("正在检查……", flush=True)
-        checked = run(ours, "macros", "check")
-        print("正在生成本站……", flush=True)
-        mine = _figures(ours, run(ours, "macros", "build", "--site-dir", SITE))
-        print("正在生成对照……", flush=True)
-        theirs = _figures(stock, run(stock, "mkdocs", "build", "--quiet", "--site-dir", SITE))
-    return Result(cases, mine, theirs, checked)
+        rows = [Row("检查", run(ours, "macros", "check")), *_ours(ours), *_stock(stock)]
+        if hugo():
+            make_hugo(stock, plain)
+            rows.append(_built(plain, "Hugo", str(hugo()), "--destination", SITE, program=True))
+    return rows
 
 
-def _figures(folder: Path, cost: Cost) -> tuple[float, ...]:
-    return cost.wall, cost.cpu, cost.memory, megabytes(folder / SITE)
+def _built(folder: Path, name: str, *command: str, program: bool = False) -> Row:
+    print(f"正在量：{name}……", flush=True)
+    cost = run(folder, *command, program=program)
+    return Row(name, cost, megabytes(folder / SITE))
 
 
-def table(result: Result) -> str:
-    """The figures of one size, for people."""
-    rows = [
-        ("本站", [f"{figure:.1f}" for figure in result.ours]),
-        ("对照", [f"{figure:.1f}" for figure in result.stock]),
-        ("本站÷对照", [f"{ratio:.2f}" for ratio in result.ratios]),
+def _ours(folder: Path) -> list[Row]:
+    """Each state of what is kept from earlier builds."""
+    rows = [_built(folder, "本站，全新", *BUILD)]
+    for kept in ("stamps", "pages", "templates"):
+        shutil.rmtree(folder / ".cache" / kept)
+    rows.append(_built(folder, "本站，只有下载文件不用重做", *BUILD))
+    rows.append(_built(folder, "本站，没有变化", *BUILD))
+    record = folder / f"data/{RECORD}.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("title: ", "title: 又", 1), encoding="utf-8")
+    rows.append(_built(folder, "本站，改了一个案例", *BUILD))
+    print("正在量：本站，预览……", flush=True)
+    seconds = seconds_to_screen(folder, ["macros", "serve", "--port", str(PORT)], record, PAGE)
+    return [*rows, Row("本站，预览里改一个案例", preview=seconds)]
+
+
+def _stock(folder: Path) -> list[Row]:
+    rows = [_built(folder, PLAIN, "mkdocs", "build", "--quiet", "--site-dir", SITE)]
+    print("正在量：普通的Material，预览……", flush=True)
+    serve = ["mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", f"127.0.0.1:{PORT}"]
+    seconds = seconds_to_screen(folder, serve, folder / f"docs/{RECORD}.md", PAGE)
+    rows.append(Row("普通的Material，预览里改一页", preview=seconds))
+    shutil.rmtree(folder / SITE)
+    return [
+        *rows,
+        *(_built(folder, name, "zensical", "build") for name in ("Zensical，全新", "Zensical，再来一次")),
     ]
-    lines = [f"{METHODS}个方法、{result.cases}个案例", "".join(_padded(head) for head in HEAD)]
-    lines += ["".join(_padded(cell) for cell in (name, *cells)) for name, cells in rows]
-    checked = f"check：历时{result.check.wall:.1f}秒，处理器{result.check.cpu:.1f}秒。"
-    return "\n".join([*lines, checked])
 
 
-def _padded(cell: str) -> str:
-    """Chinese characters and marks are two columns wide."""
-    return cell + " " * (WIDTH - len(cell) - sum(ord(char) > 0x2000 for char in cell))  # noqa: PLR2004 (where they begin)
+def table(cases: int, rows: list[Row]) -> str:
+    """The figures of one size, for people."""
+    plain = next(row.cost.cpu for row in rows if row.name == PLAIN and row.cost)
+    lines = [
+        f"## {METHODS}个方法、{cases}个案例",
+        "",
+        "| | 处理器（秒） | 倍数 | 历时（秒） | 内存峰值（MB） | 输出（MB） | 预览（秒） |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    return "\n".join([*lines, *(f"| {row.name} | {' | '.join(_cells(row, plain))} |" for row in rows)]) + "\n"
+
+
+def _cells(row: Row, plain: float) -> list[str]:
+    if row.cost is None:
+        return ["", "", "", "", "", f"{row.preview:.1f}"]
+    figures = (row.cost.cpu, row.cost.cpu / plain, row.cost.wall, row.cost.memory, row.output)
+    cpu, ratio, wall, memory, output = (
+        f"{figure:.2f}" if figure < 1 else f"{figure:.1f}" for figure in figures
+    )
+    return [cpu, ratio, wall, memory, output if row.output else "", ""]
+
+
+def report(sizes: list[int]) -> str:
+    """Measure every size, write the report, and return its tables."""
+    tables = "\n".join(table(cases, compare(cases)) for cases in sizes)
+    REPORT.write_text(HEAD + tables, encoding="utf-8")
+    return tables

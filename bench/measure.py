@@ -32,10 +32,10 @@ class ChildFailedError(RuntimeError):
     """The measured command did not succeed; the message is the end of what it said."""
 
 
-def run(folder: Path, *arguments: str) -> Cost:
-    """Run a Python module in a folder and wait, saying now and then that it goes on."""
+def run(folder: Path, *arguments: str, program: bool = False) -> Cost:
+    """Run a Python module (or another program) in a folder and wait, saying now and then that it goes on."""
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", *arguments]
+    command = list(arguments) if program else [sys.executable, "-m", *arguments]
     with tempfile.TemporaryFile() as said:
         begun = time.monotonic()
         child = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)

@@ -25,7 +25,7 @@ ONE_THING = {
 
 
 def bench(argv: list[str]) -> int:
-    """Build each size with our program and without; print seconds, megabytes and their ratios."""
+    """Build each size with our program and with others; print seconds, megabytes and their ratios."""
     parser = argparse.ArgumentParser(prog="python3 run.py bench", description="测量生成网站的速度和大小。")
     parser.add_argument("--cases", type=int, nargs="+", default=SIZES, metavar="件数", help="各量多少个案例")
     parser.add_argument("--all", action="store_true", help=f"再量{LARGE}个案例，约十分钟")
@@ -65,13 +65,13 @@ def _ledger() -> int:
 
 
 def _compare(sizes: list[int]) -> int:
-    from bench.compare import compare, table  # noqa: PLC0415 (only this command needs it)
+    from bench.compare import report  # noqa: PLC0415 (only this command needs it)
     from bench.measure import ChildFailedError  # noqa: PLC0415 (the same)
 
     try:
-        tables = [table(compare(cases)) for cases in sizes]
+        tables = report(sizes)
     except ChildFailedError as error:
         print(f"没有量成，被测的命令出错了。它最后说的是：\n{error}", file=sys.stderr)
         return 1
-    print("\n" + "\n\n".join(tables))
+    print(f"\n{tables}")
     return 0
