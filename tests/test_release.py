@@ -50,6 +50,14 @@ def test_every_file_of_the_folder_is_on_its_list():
     assert b"site/index.html" in folder[OPEN]
 
 
+def test_papers_lie_beside_the_site_and_are_listed_and_named():
+    folder = offline_folder(OLD, "1", {"book.pdf": b"%PDF"})
+
+    assert "book.pdf" in read_sums(folder["SHA256SUMS.txt"].decode())
+    assert "打印：book.pdf" in folder["使用说明.txt"].decode("utf-8-sig")
+    assert "打印" not in offline_folder(OLD, "1")["使用说明.txt"].decode("utf-8-sig")
+
+
 def test_the_verifier_finds_a_changed_and_a_missing_file(tmp_path: Path):
     folder = lay(tmp_path, offline_folder(OLD, "1"))
     assert "全部文件完好" in sh(folder / "verify.sh").stdout

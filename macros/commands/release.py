@@ -8,6 +8,7 @@ import os
 import shutil
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.commands.build import DEFAULT_EPOCH, build
 from macros.library import load
@@ -20,6 +21,9 @@ from macros.publishing.package import FOLDER, SUMS, offline_folder, update_folde
 from macros.publishing.packages import bill_of_materials
 from macros.publishing.policy import content_security_policy
 from macros.publishing.servers import caddy, nginx
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 BUILT = Path("build/site")
 FONT_PLACES = (
@@ -54,11 +58,9 @@ def release(argv: list[str]) -> int:
     shutil.rmtree(BUILT, ignore_errors=True)
     if status := build(["--site-dir", str(BUILT)]):
         return status
+    papers = books(Path(), BUILT, fonts) if options.handbook else {}
     print("正在打包……", flush=True)
-    files = released(Path(), BUILT, options.since)
-    if options.handbook:
-        files["xieshang-youfang-shouce.pdf"] = book(Path(), BUILT, fonts)
-        files["xieshang-youfang-fangfaka.pdf"] = cards(Path(), fonts)
+    files = released(Path(), BUILT, options.since, papers)
     for name, data in sorted(files.items()):
         (OUT / name).parent.mkdir(parents=True, exist_ok=True)
         (OUT / name).write_bytes(data)
@@ -69,6 +71,14 @@ def release(argv: list[str]) -> int:
 def noto_cjk() -> list[str]:
     """The folders with the free fonts that the book is set in, where systems usually keep them."""
     return sorted({str(file.parent) for place in FONT_PLACES for file in place.rglob("NotoSerifCJK*")})
+
+
+def books(root: Path, built: Path, fonts: list[str]) -> dict[str, bytes]:
+    """{name: PDF} of the handbook and the cards."""
+    return {
+        "xieshang-youfang-shouce.pdf": book(root, built, fonts),
+        "xieshang-youfang-fangfaka.pdf": cards(root, fonts),
+    }
 
 
 def book(root: Path, built: Path, fonts: list[str]) -> bytes:
@@ -90,13 +100,18 @@ def cards(root: Path, fonts: list[str]) -> bytes:
     return compiled(source, fonts, int(os.environ["SOURCE_DATE_EPOCH"]))
 
 
-def released(root: Path, built: Path, since: Path | None) -> dict[str, bytes]:
-    """{name: bytes} of a release. Raises KeyError when `since` is not a package of ours."""
+def released(
+    root: Path, built: Path, since: Path | None, papers: Mapping[str, bytes] | None = None
+) -> dict[str, bytes]:
+    """{name: bytes} of a release; `papers` lie in the offline package as well as beside it.
+
+    Raises KeyError when `since` is not a package of ours.
+    """
     version = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     site = {
         path.relative_to(built).as_posix(): path.read_bytes() for path in built.rglob("*") if path.is_file()
     }
-    folder = offline_folder(site, version)
+    folder = offline_folder(site, version, papers or {})
     policy = content_security_policy(
         data.decode() for path, data in site.items() if path.endswith((".html", ".htm"))
     )
@@ -107,6 +122,7 @@ def released(root: Path, built: Path, since: Path | None) -> dict[str, bytes]:
         "nginx.conf": nginx(policy).encode(),
         "Caddyfile": caddy(policy).encode(),
         "sbom.cdx.json": bill_of_materials(lock, _licence_of).encode(),
+        **(papers or {}),
     }
     if since is not None:
         base = unzipped(since.read_bytes())[f"{FOLDER}/{SUMS}"].decode()

@@ -23,7 +23,7 @@ READ_ME = """\
 协商有方（{version}）
 
 打开：双击“{open}”，用Chrome、Edge、Firefox或国产浏览器都行，不用联网，不用安装。
-核对：在Windows上双击“verify.cmd”，在Linux上运行“sh verify.sh”，会逐个文件核对有没有缺失或改动。
+{papers}核对：在Windows上双击“verify.cmd”，在Linux上运行“sh verify.sh”，会逐个文件核对有没有缺失或改动。
 更新：收到更新包后，把它解开在这个文件夹里，按里面的说明做。
 """
 LANDING = """\
@@ -82,16 +82,24 @@ def read_sums(text: str) -> dict[str, str]:
     return {found["path"]: found["digest"] for found in ROW.finditer(text)}
 
 
-def offline_folder(site: Mapping[str, bytes], version: str) -> dict[str, bytes]:
+def offline_folder(
+    site: Mapping[str, bytes], version: str, papers: Mapping[str, bytes] | None = None
+) -> dict[str, bytes]:
     """{path: bytes} of the folder on the stick; the list of digests does not hold itself."""
-    files = {f"{SITE}/{path}": data for path, data in site.items()}
+    files = {f"{SITE}/{path}": data for path, data in site.items()} | dict(papers or {})
     files |= {
         OPEN: LANDING.format(site=SITE).encode(),
-        "使用说明.txt": READ_ME.format(version=version, open=OPEN).encode("utf-8-sig"),
+        "使用说明.txt": READ_ME.format(version=version, open=OPEN, papers=_named(papers or {})).encode(
+            "utf-8-sig"
+        ),
         "verify.sh": VERIFY_SH.encode(),
         "verify.cmd": VERIFY_CMD.encode(),
     }
     return files | {SUMS: sums(files).encode()}
+
+
+def _named(papers: Mapping[str, bytes]) -> str:
+    return f"打印：{'、'.join(sorted(papers))}也在这个文件夹里。\n" if papers else ""
 
 
 def update_folder(base: str, new: Mapping[str, bytes]) -> dict[str, bytes]:
