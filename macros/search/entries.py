@@ -37,6 +37,7 @@ LISTS_BELOW = ("methods/category/", "training/quizzes/", "training/kits/", "trai
 TOOLS = {
     "choose/": ("选方法", "用哪个方法", "选哪个方法"),
     "choose/compare/": ("方法对照", "对比", "方法对比"),
+    "forms/calendar/": ("年度协商日历", "协商日历", "日历"),
 }
 #: how likely it is that somebody wants this and not another page with the same words, in hundredths
 WEIGHTS = {
