@@ -151,3 +151,15 @@ def test_the_workflows_give_strangers_nothing():
     )
 
     assert done.returncode == 0, done.stdout
+
+
+def test_everything_but_content_has_an_owner_and_a_placeholder_is_told():
+    """The last line that fits a file decides; a line without an owner takes him away."""
+    lines = (ROOT / ".github/CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    placeholder = "组织名/维护者"
+
+    assert [row[0] for row in rows] == ["*", "/data/", "/docs/"]
+    assert [len(row) for row in rows] == [2, 1, 1]
+    if rows[0][1] == f"@{placeholder}":
+        assert placeholder in (ROOT / "docs/contribute/deploying.md").read_text(encoding="utf-8")

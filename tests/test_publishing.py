@@ -11,6 +11,7 @@ from records import WORLD
 
 from macros.library.changelog import editions
 from macros.pages.retired import retired_page
+from macros.publishing.changing import Repository, made_from, with_changing
 from macros.publishing.citing import citation, with_citation
 from macros.publishing.facts import PageFacts, page_facts
 from macros.publishing.head import Identity, Page, page_of, with_head_tags
@@ -141,3 +142,38 @@ def test_the_real_pages_say_what_they_are(site: Path, name: str):
 
     assert page.title
     assert page.description
+
+
+#: address -> what can be changed there
+CHANGED = {
+    "methods/sanbu/": ["data/methods/sanbu.yml", "docs/methods/sanbu.md"],
+    "cases/jia-shuiku/": ["data/cases/jia-shuiku.yml"],
+    "training/run/ban-tian/": ["data/session_plans/ban-tian.yml"],
+    "": ["docs/index.md"],
+    "training/kan-xianchang/": ["docs/training/kan-xianchang.md"],
+    "cases/": [],
+    "404.html": [],
+    "../data/": [],
+}
+
+
+@pytest.mark.parametrize("address", CHANGED)
+def test_a_page_leads_to_the_files_that_it_is_made_from(address: str):
+    assert [path for _, path in made_from(WORLD, address)] == CHANGED[address]
+
+
+def test_the_way_to_a_file_is_that_of_the_host():
+    hosts = {
+        "https://github.com/a/b": "edit",
+        "https://jihulab.com/a/b/": "-/edit",
+        "https://gitee.com/a/b": "edit",
+    }
+    for host, way in hosts.items():
+        html = with_changing("<article>文</article>尾", "cases/jia-shuiku/", WORLD, Repository(host))
+
+        address = f"{host.rstrip('/')}/{way}/main/data/cases/jia-shuiku.yml"
+        assert (
+            f'<article>文<p class="xy-changing"><a href="{address}" rel="noopener external">改这条记录</a></p></article>尾'
+            in html
+        )
+    assert with_changing("<article></article>", "cases/jia-shuiku/", WORLD, None) == "<article></article>"

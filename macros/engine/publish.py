@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.library.cache import of_this_build
+from macros.publishing.changing import Repository, with_changing
 from macros.publishing.citing import with_citation
 from macros.publishing.facts import page_facts
 from macros.publishing.head import Identity, page_of, with_head_tags
@@ -24,12 +25,19 @@ def _identity(config: MkDocsConfig) -> Identity:
     return Identity(config.site_name, config.site_url or "", told)
 
 
+def _repository(config: MkDocsConfig) -> Repository | None:
+    """Where the records are kept; `extra.repository` may stay away."""
+    told: dict[str, object] = config.extra.get("repository") or {}
+    return Repository(**{key: str(value) for key, value in told.items()}) if told else None
+
+
 def with_tags(html: str, address: str, config: MkDocsConfig) -> str:
-    """A finished page with its tags, and with the words by which it is cited."""
+    """A finished page with its tags, and with the words by which it is cited and the links by which it is changed."""
     library = of_this_build(Path(config.config_file_path).parent)
     facts, identity = page_facts(library, address), _identity(config)
     tagged = with_head_tags(html, address, facts, identity)
-    return with_citation(tagged, page_of(html, address), facts, identity)
+    cited = with_citation(tagged, page_of(html, address), facts, identity)
+    return with_changing(cited, address, library, _repository(config))
 
 
 def write_lists(config: MkDocsConfig) -> None:
