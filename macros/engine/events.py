@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SECONDS_BETWEEN_WORDS = 2.0
 CONSTANT = re.compile(r'"([^"]*)"')
+LEFT_ALONE = "render_macros"  # the macros plugin's own word in the head of a page
 WIDE = "choose/"  # questions beside their results, four methods side by side: no room for bars
 
 
@@ -80,8 +81,11 @@ def guard_markdown(markdown: str, page: Page) -> None:
 
 
 def written_out(markdown: str, page: Page, config: MkDocsConfig) -> str:
-    """The page with its macros' HTML; see `expanded`."""
-    return expanded(markdown, Context(of_this_build(_root(config)), "../" * page.url.count("/")))
+    """The page with its macros' HTML; see `expanded`. The plugin is told when nothing is left for it to do."""
+    written = expanded(markdown, Context(of_this_build(_root(config)), "../" * page.url.count("/")))
+    if not MARKS.search(written):
+        page.meta[LEFT_ALONE] = False
+    return written
 
 
 def expanded(markdown: str, context: Context) -> str:

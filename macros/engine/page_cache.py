@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemBytecodeCache
@@ -16,6 +17,7 @@ from material.plugins.search.plugin import SearchIndex
 from mkdocs.structure.pages import Page
 
 from macros.engine.digests import digest_of, program, settings
+from macros.engine.events import LEFT_ALONE
 from macros.engine.kept import Kept, digest
 from macros.engine.page_texts import listed, noted_links, restored, told_by
 from macros.library.cache import of_this_build
@@ -46,8 +48,7 @@ class PageCache:
     def __init__(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
         self.kept = Kept(root / KEPT)
-        (root / COMPILED).mkdir(parents=True, exist_ok=True)
-        self.compiled = FileSystemBytecodeCache(str(root / COMPILED))
+        self.compiled = _compiled(root / COMPILED)
         self.library: Library = of_this_build(root)
         self.base = digest(program(), settings(root), str(config.site_url))
         self.theme = digest(self.base, digest_of(root, ["overrides"]))
@@ -58,6 +59,7 @@ class PageCache:
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """What Page.render does, or what it did for the same text."""
+        page.meta.pop(LEFT_ALONE, None)
         key = digest(self.base, "text", page.file.src_uri, page.markdown or "", _said(page.meta))
         kept = self.kept.get(key) if "title" in page.meta else None
         if kept and restored(page, json.loads(kept), config, files):
@@ -112,6 +114,16 @@ class PageCache:
         seen = [page.title, page.url, page.canonical_url, page.edit_url, listed(page.toc), page.meta]
         facts = repr(page_facts(self.library, page.url))
         return digest(self.theme, content, _said(seen), facts, *records)
+
+
+def _compiled(folder: Path) -> FileSystemBytecodeCache:
+    """Compiled templates, of this program only: its settings decide what a template is compiled to."""
+    own = folder / program()[:16]
+    own.mkdir(parents=True, exist_ok=True)
+    for other in folder.iterdir():
+        if other != own:
+            rmtree(other) if other.is_dir() else other.unlink()
+    return FileSystemBytecodeCache(str(own))
 
 
 def _said(value: object) -> str:
