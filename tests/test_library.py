@@ -141,13 +141,13 @@ def test_whatever_a_record_holds_its_facets_can_be_read():
         assert [max(values) < size for values, size in zip(had, sizes, strict=True)] == [True] * len(FACETS)
 
 
-def test_fifty_are_listed_and_the_rest_when_asked(page: Page, library: Library):
+def test_thirty_are_listed_and_the_rest_when_asked(page: Page, library: Library):
     rows = page.locator("tr[data-order]:visible")
-    assert rows.count() == 50
+    assert rows.count() == 30
 
-    page.get_by_role("button", name="再列50件").click()
-    assert rows.count() == 100
-    assert page.evaluate("document.activeElement === document.querySelectorAll('tr[data-order] a')[50]")
+    page.get_by_role("button", name="再列30件").click()
+    assert rows.count() == 60
+    assert page.evaluate("document.activeElement === document.querySelectorAll('tr[data-order] a')[30]")
     page.get_by_role("button", name="全部列出").click()
     assert rows.count() == len(library.cases)
     assert not page.locator(".xy-library__more").is_visible()

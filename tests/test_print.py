@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from macros.library import Library
 
 A4 = (595, 842)  # points
+LONGEST = 13  # pages that the longest page of a method may take; it takes eleven
 
 
 def printed(page: Page) -> PdfReader:
@@ -57,9 +58,12 @@ def test_the_card_names_its_number_and_what_the_editors_added(browser: Browser, 
         assert visit.page.locator(".xy-sheet").count() == 0
 
 
-def test_a_whole_page_has_its_sources_and_no_navigation(browser: Browser, address: str):
+def test_a_whole_page_has_its_sources_and_no_navigation_and_wastes_no_paper(browser: Browser, address: str):
     with open_page(browser, f"{address}methods/youshi-haoshangliang/", "desktop", "dark") as visit:
-        text = text_of(printed(visit.page))
+        paper = printed(visit.page)
+        text = text_of(paper)
+
+        assert len(paper.pages) <= LONGEST
 
         assert all(words in text for words in ("文中引用的出处", "编者建议", "[1]", "http"))
         assert [words for words in ("本页目录", "打印方法卡", "参与编写") if words in text] == []

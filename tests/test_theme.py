@@ -59,7 +59,7 @@ def test_text_stands_out_from_its_background(scheme: str, text: str, background:
 
 @pytest.mark.parametrize(("scheme", "text", "background"), PAIRS)
 def test_high_contrast_is_seven_to_one(scheme: str, text: str, background: str) -> None:
-    sheet = (OVERRIDES / "assets/css/ease.css").read_text(encoding="utf-8")
+    sheet = (OVERRIDES / "assets/css/ease_colours.css").read_text(encoding="utf-8")
     block = sheet.partition(f'[data-xy-contrast="high"] [data-md-color-scheme="{scheme}"] {{')[2].partition(
         "}"
     )[0]

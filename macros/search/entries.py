@@ -30,9 +30,24 @@ ALL_KINDS = (*KINDS.values(), OTHER)
 COLLECTIONS = ("glossary/", "documents/", "compare/")
 #: pages that only list other pages: their own words would hide what they list. Questions, too, only repeat facts
 #: that stand elsewhere, wrong options among them
-LISTS = ("cases/", "choose/", "choose/compare/", "forms/", "methods/", "methods/category/", "about/sources/")
-#: the same below an address; what role cards keep secret must not stand in an excerpt either
-LISTS_BELOW = ("methods/category/", "training/quizzes/", "training/kits/", "training/run/")
+LISTS = (
+    "cases/",
+    "choose/",
+    "choose/compare/",
+    "forms/",
+    "methods/",
+    "methods/category/",
+    "about/sources/",
+    "contribute/gaps/",
+)
+#: the same below an address: fields offer every name there is; what role cards keep secret must not stand in an excerpt
+LISTS_BELOW = (
+    "methods/category/",
+    "training/quizzes/",
+    "training/kits/",
+    "training/run/",
+    "contribute/form/",
+)
 #: pages that are tools: what people call them besides their title
 TOOLS = {
     "choose/": ("选方法", "用哪个方法", "选哪个方法"),
