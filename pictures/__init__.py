@@ -1,0 +1,1 @@
+"""Pictures of CONTRIBUTING.md, made from the real pages: `python -m pictures`, after a build."""
