@@ -22,7 +22,7 @@
 
   box.addEventListener("toggle", () => { text.textContent = text.textContent.replace("[引用日期]", today()); }, { once: true });
   button.type = "button";
-  button.className = "xy-button xy-citing__copy";
+  button.className = "xy-button";
   button.textContent = "复制";
   button.addEventListener("click", () => {
     if (!navigator.clipboard) byHand();
