@@ -57,6 +57,7 @@ def compare(cases: int) -> list[Row]:
 def _built(folder: Path, name: str, *command: str, program: bool = False) -> Row:
     print(f"正在量：{name}……", flush=True)
     cost = run(folder, *command, program=program)
+    print(f"  处理器{cost.cpu:.1f}秒，历时{cost.wall:.1f}秒，内存{cost.memory:.0f} MB", flush=True)
     return Row(name, cost, megabytes(folder / SITE))
 
 

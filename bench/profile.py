@@ -92,7 +92,7 @@ HEAD = """# 时间花在哪里
 """
 
 
-def measure() -> None:
+def measure() -> int:
     """Measure each state on a copy of the real project, and write the table."""
     with tempfile.TemporaryDirectory(prefix="profile-") as name:
         folder = Path(name)
@@ -106,6 +106,7 @@ def measure() -> None:
         rows += [f"| {part} | {' | '.join(figures)} |"]
     REPORT.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
     print("\n".join(rows))
+    return 0
 
 
 def _with_another_title(folder: Path) -> None:

@@ -138,6 +138,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     wish.go_on()
     _module("search").write_search(config)
+    wish.go_on()  # each of these takes a while, and somebody may have saved again
     _module("products").write_products(root, site)
     _module("publish").write_lists(config)
     _module("page_cache").this_build().kept.drop_old()
