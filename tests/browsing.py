@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+SETTLED = 80  # milliseconds after "load": what scripts do at once is done, what they ask for is on its way
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
@@ -67,5 +69,6 @@ def open_page(  # noqa: PLR0913 (a visit is a page, a screen and two choices)
         visit.page.on("console", lambda message: visit.said.append(f"{message.type}: {message.text}"))
         visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
         visit.page.on("request", lambda request: visit.asked.append(request.url))
-        visit.page.goto(address, wait_until="networkidle")
+        visit.page.goto(address, wait_until="load")
+        visit.page.wait_for_timeout(SETTLED)
         yield visit

@@ -39,7 +39,7 @@ def test_nothing_breaks_the_policy(browser: Browser, address: str, name: str):
     with open_page(browser, "about:blank", "desktop", "dark") as visit:
         visit.page.on("console", lambda message: refused.append(message.text))
         visit.page.route(re.compile(r"/(404\.html)?(\?.*)?$"), strict)
-        visit.page.goto(f"{address}{PAGES.get(name, '404.html')}", wait_until="networkidle")
+        visit.page.goto(f"{address}{PAGES.get(name, '404.html')}", wait_until="load")
         visit.page.locator(".xy-ease__door").click()
         visit.page.get_by_role("button", name="特大字").click()
         visit.page.keyboard.press("Escape")
