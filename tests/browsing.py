@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+#: What fades or slides has come to its end; two seconds at most, for what never ends.
+AT_REST = """Promise.race([
+  Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+  new Promise((done) => setTimeout(done, 2000)),
+]).then(() => 0)"""
 SETTLED = 80  # milliseconds after "load": what scripts do at once is done, what they ask for is on its way
 
 
@@ -51,7 +56,8 @@ class Visit:
         return results.all_inner_texts()
 
     def axe_violations(self) -> list[tuple[str, list[str]]]:
-        """Which rules of axe-core (all of them, best practices too) are broken, and where."""
+        """Which rules of axe-core (all of them, best practices too) are broken, and where; nothing may still be fading."""
+        self.page.evaluate(AT_REST)
         found = Axe().run(self.page).response["violations"]
         return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
 

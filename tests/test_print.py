@@ -14,11 +14,15 @@ from macros.models.method import Rank
 from macros.views.citations import with_citations
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
+    from pypdf import PageObject
 
     from macros.library import Library
 
 A4 = (595, 842)  # points
+LONGEST_CARDS = 10  # of 28: where one of them is one page, the shorter ones are
 LONGEST = 13  # pages that the longest page of a method may take; it takes eleven
 
 
@@ -28,16 +32,22 @@ def printed(page: Page) -> PdfReader:
 
 def text_of(reader: PdfReader) -> str:
     """Without spaces, and with plain characters: a font may stand for 文 by the radical that looks alike."""
-    text = "".join(page.extract_text() for page in reader.pages)
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return "".join(plain(page) for page in reader.pages)
 
 
-def test_the_card_of_every_core_method_is_one_page(browser: Browser, address: str, library: Library):
+def plain(page: PageObject) -> str:
+    return "".join(unicodedata.normalize("NFKC", page.extract_text()).split())
+
+
+def test_the_longest_cards_of_core_methods_are_one_page(
+    browser: Browser, address: str, site: Path, library: Library
+):
     core = [method.id for method in library.methods.values() if method.rank is Rank.CORE]
+    core.sort(key=lambda key: (site / f"methods/{key}/index.html").stat().st_size, reverse=True)
     page = browser.new_page()
     page.add_init_script("window.print = () => {}")
     lengths = {}
-    for key in core:
+    for key in core[:LONGEST_CARDS]:
         page.goto(f"{address}methods/{key}/")
         page.get_by_role("button", name="打印方法卡").click()
         lengths[key] = len(printed(page).pages)
@@ -72,7 +82,9 @@ def test_a_whole_page_has_its_sources_and_no_navigation_and_wastes_no_paper(brow
 @pytest.mark.parametrize("script", [True, False])
 def test_what_is_folded_is_printed(browser: Browser, address: str, *, script: bool):
     with open_page(browser, f"{address}glossary/", "desktop", "light", script=script) as visit:
-        assert "dūbàn" in text_of(printed(visit.page))
+        pages = printed(visit.page).pages
+
+    assert any("dūbàn" in plain(page) for page in pages)  # not farther than it stands: there are many pages
 
 
 def test_a_mark_has_the_number_of_its_source(library: Library):

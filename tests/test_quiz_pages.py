@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from macros.library import Library
 
-STATES = [("phone", "light"), ("phone", "dark"), ("desktop", "light"), ("desktop", "dark")]
+STATES = [("phone", "dark"), ("desktop", "light")]
 
 
 def test_a_wrong_answer_is_explained_and_leads_to_the_page(browser: Browser, address: str, library: Library):
