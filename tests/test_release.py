@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,16 @@ import pytest
 from conftest import ROOT
 
 from macros.office.same_bytes import zipped
+from macros.publishing.joined import joined_script, joined_sheet
 from macros.publishing.package import FOLDER, OPEN, offline_folder, read_sums, sums, update_folder
 from macros.publishing.policy import content_security_policy, digests_of_scripts
-from macros.publishing.servers import caddy, headers_file, nginx
+from macros.publishing.servers import HASHED, caddy, headers_file, nginx
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from macros.publishing.joined import Joined
 
 OLD = {"index.html": b"old", "gone/index.html": b"gone", "same.css": b"same"}
 NEW = {"index.html": b"new", "fresh/index.html": b"fresh", "same.css": b"same"}
@@ -143,6 +147,15 @@ def test_every_server_sends_the_policy(server: Callable[[str], str]):
     assert "Content-Security-Policy" in text
     assert "default-src 'none'" in text
     assert "max-age=31536000, immutable" in text
+
+
+@pytest.mark.parametrize("one", [joined_sheet(["a{}"]), joined_script(["a()"])])
+def test_what_is_joined_may_be_kept_for_good(one: Joined):
+    folder = one.address.partition("site.")[0]
+
+    assert re.search(HASHED, one.address)
+    assert not re.search(HASHED, f"{folder}library_rows.css")
+    assert f"/{folder}site.*\n  ! Cache-Control\n  Cache-Control: public" in headers_file("")
 
 
 def test_the_brackets_of_both_configurations_close():

@@ -53,10 +53,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages."""
+    """Add the generated pages, and one style sheet and one script in place of many."""
     _module("page_cache").begin(config)
     every = _events().add_pages(files, config)
     _module("hurry").keep_to(every, config)
+    _module("joining").join_in_files(every, config)
     return every  # type: ignore[no-any-return]
 
 

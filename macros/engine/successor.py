@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from macros.engine.guards import refuse_bodies, refuse_calls, refuse_dead_links, sound_library
+from macros.engine.joining import join_in_theme
 from macros.engine.navigation import filled
 from macros.engine.products import write_products
 from macros.engine.publish import with_tags, write_lists
@@ -82,7 +83,8 @@ def stage(root: Path, library: Library, workshop: Path) -> None:
     for name in ("macros", "data"):
         shutil.copytree(root / name, workshop / name, ignore=shutil.ignore_patterns("__pycache__"))
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    (workshop / "mkdocs.yml").write_text(_settings(settings, library), encoding="utf-8", newline="\n")
+    told = _settings(settings, library, workshop / "theme")
+    (workshop / "mkdocs.yml").write_text(told, encoding="utf-8", newline="\n")
 
 
 def _without_empty_bars(text: str, *, is_home: bool) -> str:
@@ -104,11 +106,12 @@ def _stage_theme(root: Path, theme: Path) -> None:
         (theme / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _settings(text: str, library: Library) -> str:
+def _settings(text: str, library: Library, theme: Path) -> str:
     """mkdocs.yml with the whole navigation written out, without hooks, and with the theme of the workshop."""
     parts = {part.partition(":")[0]: part for part in TOP_LEVEL.split(text)}
     nav = filled(yaml.safe_load(parts["nav"])["nav"], library)
     parts["nav"] = yaml.safe_dump({"nav": nav}, allow_unicode=True, sort_keys=False)
+    parts["extra_css"] = join_in_theme(parts["extra_css"] + parts.pop("extra_javascript"), theme)
     parts["theme"] = parts["theme"].replace("custom_dir: overrides", "custom_dir: theme")
     return "".join(part for key, part in parts.items() if key != "hooks")
 

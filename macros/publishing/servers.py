@@ -9,7 +9,7 @@ from macros.publishing.policy import HEADERS
 
 FOREVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
-HASHED = r"\.[0-9a-f]{8}\.min\.(js|css)$"
+HASHED = r"\.[0-9a-f]{8}(\.min)?\.(js|css)$"
 PLACE = "/srv/xieshang-youfang/current"  # the link that deploy.sh switches
 
 NGINX = """\
@@ -65,7 +65,7 @@ def nginx(policy: str) -> str:
     return NGINX.format(
         headers="\n".join(rows),
         place=PLACE,
-        hashed=HASHED.replace("{8}", "{8}"),
+        hashed=HASHED,
         forever=FOREVER,
         ask_again=ASK_AGAIN,
     )
@@ -82,12 +82,12 @@ def caddy(policy: str) -> str:
 def headers_file(policy: str) -> str:
     """The `_headers` file of static hosts: a path, then its headers."""
     rows = [f"  {name}: {value}" for name, value in (*_all(policy), ("Cache-Control", ASK_AGAIN))]
-    hashed = [f"{path}\n  ! Cache-Control\n  Cache-Control: {FOREVER}" for path in HASHED_FOLDERS]
+    hashed = [f"{path}\n  ! Cache-Control\n  Cache-Control: {FOREVER}" for path in HASHED_FILES]
     return "\n".join(["/*", *rows, *hashed]) + "\n"
 
 
-#: where the theme keeps the files whose names hold a digest
-HASHED_FOLDERS = ("/assets/javascripts/*", "/assets/stylesheets/*")
+#: the files whose names hold a digest: those of the theme, and what every page asks for
+HASHED_FILES = ("/assets/javascripts/*", "/assets/stylesheets/*", "/assets/css/site.*", "/assets/js/site.*")
 
 
 def _all(policy: str) -> tuple[tuple[str, str], ...]:
