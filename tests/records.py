@@ -84,6 +84,7 @@ KIND_OF = {
     "case_table": "methods",
     "category_index": "categories",
     "glossary_entry": "methods",
+    "glossary_brief": "methods",
     "term_entry": "terms",
     "confusable_entry": "confusables",
     "document_entry": "documents",

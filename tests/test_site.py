@@ -125,6 +125,7 @@ def test_small_methods_and_terms_stand_in_the_glossary(pages: Pages, library: Li
 
     assert len(small) >= 63
     assert (small | library.terms.keys()) - pages["glossary/index.html"].anchors == set()
+    assert small - pages["glossary/entries/index.html"].anchors == set()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ ADDRESS = re.compile(r"(?:https?:)?//[^\s<>()\[\]\"'\u3000-\uffef\u4e00-\u9fff\u
 MACROS_ABOUT = {
     "methods": (
         "method_card method_summary when_to_use steps parts roles slips outputs documents variants uptake measures "
-        "training confusables related gaps facts sources case_table glossary_entry step_table role_table reports"
+        "training confusables related gaps facts sources case_table glossary_entry glossary_brief step_table role_table reports"
     ),
     "cases": "case_card case_story case_figures case_lessons case_gaps case_sources case_chain case_brief",
     "sources": "cite",

@@ -54,7 +54,7 @@ def _neighbour(library: Library, key: str) -> list[str]:
     """[id, name, address from the top of the site]"""
     method = library.methods[key]
     entry = method.rank is Rank.ENTRY
-    return [key, method.name, f"glossary/#{key}" if entry else f"methods/{key}/"]
+    return [key, method.name, f"glossary/entries/#{key}" if entry else f"methods/{key}/"]
 
 
 def _step(step: Any) -> list[Any]:  # noqa: ANN401 (a Step or a StepDetail of it)

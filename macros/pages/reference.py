@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def reference_pages(library: Library) -> Iterator[tuple[str, str]]:
     """(address, Markdown) of the pages that methods and cases point at."""
     yield "glossary/index.md", glossary_page(library)
+    yield "glossary/entries.md", entries_page(library)
     yield "compare/index.md", compare_page(library)
     yield "documents/index.md", documents_page(library)
     about = "每条内容都能查到出处。转载页只写标题、发布者和日期，不给链接。"
@@ -29,9 +30,9 @@ def reference_pages(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def glossary_page(library: Library) -> str:
-    """Terms, and methods too small for a page of their own."""
+    """Terms, and in short the methods too small for a page of their own."""
     small = [method for method in library.methods.values() if method.rank is Rank.ENTRY]
-    found = [(item.name, item.id, "glossary_entry") for item in small]
+    found = [(item.name, item.id, "glossary_brief") for item in small]
     found += [(item.name, item.id, "term_entry") for item in library.terms.values()]
     entries = sorted((initial(name, key), order(name), key, name, view) for name, key, view in found)
     about = "按拼音排列的术语，以及材料里只有几句话的做法。点开名称看解释。"
@@ -46,6 +47,20 @@ def glossary_page(library: Library) -> str:
 
 def _anchor(letter: str) -> str:
     return f"letter-{letter[0].lower()}"
+
+
+def entries_page(library: Library) -> str:
+    """All that is known of the methods too small for a page of their own, by category: the glossary only says what they are."""
+    about = "材料里只有几句话的做法，按方法类别排列。点开名称，看怎么做、各地有什么不同、案例和出处。"
+    blocks = [about]
+    for category in library.categories:
+        small = [method.id for method in library.methods_in(category.id) if method.rank is Rank.ENTRY]
+        if small:
+            blocks += [
+                heading(2, category.name, f"shelf-{category.id}"),
+                *(call("glossary_entry", key) for key in small),
+            ]
+    return page("词条详解", about, blocks)
 
 
 def compare_page(library: Library) -> str:

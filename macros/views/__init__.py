@@ -102,6 +102,7 @@ VIEWS: dict[str, Callable[..., Markup]] = {
         lists.method_index,
         lists.category_index,
         lists.glossary_entry,
+        lists.glossary_brief,
         lists.term_entry,
         lists.confusable_entry,
         lists.document_entry,

@@ -26,9 +26,10 @@ class Context:
     root: str
 
     def method(self, key: str) -> str:
-        """The address of a method: its page, or its place in the glossary."""
-        method = self.library.methods[key]
-        return f"{self.root}glossary/#{key}" if method.rank is Rank.ENTRY else f"{self.root}methods/{key}/"
+        """The address of a method: its page, or its place among the entries of the glossary."""
+        if self.library.methods[key].rank is Rank.ENTRY:
+            return f"{self.root}glossary/entries/#{key}"
+        return f"{self.root}methods/{key}/"
 
     def case(self, key: str) -> str:
         """The address of a case."""

@@ -51,8 +51,13 @@ def category_index(context: Context, key: str) -> Markup:
     return render("category_index", context=context, groups=groups)
 
 
+def glossary_brief(context: Context, key: str) -> Markup:
+    """What a method of rank entry is, in short, and the way to the rest."""
+    return render("glossary_brief", context=context, method=found(context.library.methods, key, "方法"))
+
+
 def glossary_entry(context: Context, key: str) -> Markup:
-    """What the glossary says of a method of rank entry."""
+    """All that is known of a method of rank entry."""
     method = found(context.library.methods, key, "方法")
     return render("glossary_entry", context=context, method=method, cases=context.library.cases_of(key))
 
