@@ -25,7 +25,7 @@ PARTS = {
     ),
     "读资料和页面": ("macros.engine.guards:current",),
     "生成前的检查": ("macros.engine.guards:run",),
-    "宏": ("macros.engine.events:written_out",),
+    "宏": ("macros.engine.page_cache:PageCache.text_of",),
     "Markdown变成HTML": ("macros.engine.page_cache:PageCache.render",),
     "HTML白名单，收集搜索的各节": (
         "macros.engine.events:guard_html",

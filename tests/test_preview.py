@@ -14,7 +14,7 @@ from records import WORLD
 
 from bench.synthetic import make_project
 from macros.commands.serve import serve
-from macros.engine.events import expanded
+from macros.engine.calls import expanded
 from macros.engine.hurry import SupersededError
 from macros.engine.preview import Preview
 from macros.pages import generated

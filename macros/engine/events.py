@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +9,11 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 
 from macros.checks import BEFORE_BUILDING
-from macros.checks.page_calls import MARKS, PLAIN_CALL
-from macros.engine.guards import refuse_calls, refuse_html, sound_library
+from macros.engine.guards import refuse_html, sound_library
 from macros.engine.hurry import wish_of
 from macros.engine.navigation import filled
 from macros.library.cache import of_this_build
 from macros.pages import generated
-from macros.views import VIEWS, Context
 from macros.views.citations import with_citations
 
 if TYPE_CHECKING:
@@ -25,8 +22,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 SECONDS_BETWEEN_WORDS = 2.0
-CONSTANT = re.compile(r'"([^"]*)"')
-LEFT_ALONE = "render_macros"  # the macros plugin's own word in the head of a page
 WIDE = "choose/"  # questions beside their results, four methods side by side: no room for bars
 
 
@@ -73,33 +68,6 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, path, content=text))
     PROGRESS.start(len(files.documentation_pages()))
     return files
-
-
-def guard_markdown(markdown: str, page: Page) -> None:
-    """An error that names file and line, if the page holds anything of Jinja but calls of our macros."""
-    refuse_calls(markdown, page.file.src_uri)
-
-
-def written_out(markdown: str, page: Page, config: MkDocsConfig) -> str:
-    """The page with its macros' HTML; see `expanded`. The plugin is told when nothing is left for it to do."""
-    written = expanded(markdown, Context(of_this_build(_root(config)), "../" * page.url.count("/")))
-    if not MARKS.search(written):
-        page.meta[LEFT_ALONE] = False
-    return written
-
-
-def expanded(markdown: str, context: Context) -> str:
-    """What the plugin would write for calls of our macros, without compiling each page as a template of its own.
-
-    What is not plain to see is left to the plugin: other marks of Jinja, in the page or in what a macro gives, and faults.
-    """
-    if MARKS.search(PLAIN_CALL.sub("", markdown)):
-        return markdown
-    try:
-        written = PLAIN_CALL.sub(lambda call: VIEWS[call[1]](context, *CONSTANT.findall(call[0])), markdown)
-    except (LookupError, TypeError, ValueError):
-        return markdown
-    return markdown if MARKS.search(written) else written
 
 
 def guard_html(html: str, page: Page) -> None:

@@ -70,10 +70,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
 
 @event_priority(BEFORE_PLUGINS)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Refuse a page that calls anything but our macros with constants."""
-    _module("page_cache").take_over(page)
-    _events().guard_markdown(markdown, page)
-    return _events().written_out(markdown, page, config)  # type: ignore[no-any-return]
+    """Refuse a page that calls anything but our macros with constants, and write out those that it calls."""
+    return _module("page_cache").take_over(page, markdown)  # type: ignore[no-any-return]
 
 
 @event_priority(AFTER_PLUGINS)

@@ -16,10 +16,11 @@ from jinja2 import FileSystemBytecodeCache
 from material.plugins.search.plugin import SearchIndex
 from mkdocs.structure.pages import Page
 
+from macros.engine.calls import Calls, is_done
 from macros.engine.digests import digest_of, program, settings
-from macros.engine.events import LEFT_ALONE
 from macros.engine.kept import Kept, digest
-from macros.engine.page_texts import listed, noted_links, restored, told_by
+from macros.engine.page_texts import listed, noted_links, put_on, restored, told_by
+from macros.engine.plain_body import plain_body
 from macros.library.cache import of_this_build
 from macros.publishing.facts import page_facts
 from macros.views.citations import CITE
@@ -39,6 +40,7 @@ KEPT = ".cache/pages"
 COMPILED = ".cache/templates"
 COLLECTOR = "material/search"
 TEMPLATE = "main.html"
+LEFT_ALONE = "render_macros"  # the macros plugin's own word in the head of a page
 IN_NAVIGATION = ("icon", "status", "subtitle")  # what the theme shows there of a page besides its title
 
 
@@ -52,22 +54,41 @@ class PageCache:
         self.library: Library = of_this_build(root)
         self.base = digest(program(), settings(root), str(config.site_url))
         self.theme = digest(self.base, digest_of(root, ["overrides"]))
+        self.calls = Calls(self.kept, self.base, self.library)
+        self.known: dict[str, str] = {}  # page -> the digest of its text, where its macros are not written out
         self.navigation: Navigation
         self.fresh: dict[str, tuple[str, dict[str, str]]] = {}  # page -> its digest, and its links
         self.entries: dict[str, list[Any]] = {}  # page -> what the search's collector takes from it
         self.unfinished: dict[str, str] = {}  # page -> the digest of its finished file
 
+    def text_of(self, page: Page, markdown: str) -> str:
+        """The page with its macros' HTML; with its calls, where an earlier build knows what becomes of them."""
+        known = self.calls.known(markdown, _way(page))
+        if known is not None:
+            self.known[page.file.src_uri] = known
+            page.meta[LEFT_ALONE] = False
+            return markdown
+        return self._written(page, markdown)
+
+    def _written(self, page: Page, markdown: str) -> str:
+        written = self.calls.written(markdown, _way(page), page.file.src_uri)
+        if is_done(written):
+            page.meta[LEFT_ALONE] = False
+        return written
+
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """What Page.render does, or what it did for the same text."""
+        name, text = page.file.src_uri, page.markdown or ""
         page.meta.pop(LEFT_ALONE, None)
-        key = digest(self.base, "text", page.file.src_uri, page.markdown or "", _said(page.meta))
+        key = digest(self.base, "text", name, self.known.get(name) or digest(text), _said(page.meta))
         kept = self.kept.get(key) if "title" in page.meta else None
         if kept and restored(page, json.loads(kept), config, files):
-            self.entries[page.file.src_uri] = json.loads(kept)["entries"]
+            self.entries[name] = json.loads(kept)["entries"]
             return
-        with noted_links() as links:
-            Page.render(page, config, files)
-        self.fresh[page.file.src_uri] = key, links
+        if name in self.known:
+            page.markdown = self._written(page, text)
+            page.meta.pop(LEFT_ALONE, None)
+        self.fresh[name] = key, _render(page, config, files)
 
     def is_known(self, page: Page) -> bool:
         """Whether this body has been looked at by an earlier build."""
@@ -116,6 +137,22 @@ class PageCache:
         return digest(self.theme, content, _said(seen), facts, *records)
 
 
+def _render(page: Page, config: MkDocsConfig, files: Files) -> dict[str, str]:
+    """Render the Markdown; its links, and where they lead."""
+    generated = page.file.generated_by is not None
+    body = plain_body(page.markdown or "", config.mdx_configs["toc"]) if generated else None
+    if body:
+        put_on(page, body)
+        return {}
+    with noted_links() as links:
+        Page.render(page, config, files)
+    return links
+
+
+def _way(page: Page) -> str:
+    return "../" * page.url.count("/")
+
+
 def _compiled(folder: Path) -> FileSystemBytecodeCache:
     """Compiled templates, of this program only: its settings decide what a template is compiled to."""
     own = folder / program()[:16]
@@ -157,9 +194,10 @@ def begin(config: MkDocsConfig) -> None:
     keep_compiled(this_build().compiled)
 
 
-def take_over(page: Page) -> None:
-    """Let this page's Markdown be rendered by the cache."""
+def take_over(page: Page, markdown: str) -> str:
+    """Let this page's Markdown be rendered by the cache; the text to go on with."""
     page.render = partial(this_build().render, page)  # type: ignore[method-assign]
+    return this_build().text_of(page, markdown)
 
 
 def note_navigation(navigation: Navigation) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from macros.engine.plain_body import Body
+
 
 def listed(links: Any) -> list[Any]:  # noqa: ANN401 (a table of contents has no common type with its parts)
     """A table of contents as plain lists."""
@@ -29,6 +31,13 @@ def _put_together(listed: list[Any]) -> list[AnchorLink]:
         link.children = _put_together(children)
         found.append(link)
     return found
+
+
+def put_on(page: Page, body: Body) -> None:
+    """Leave on a page what rendering would."""
+    page.content, page.toc = body.content, body.toc
+    page._title_from_render = body.title  # noqa: SLF001 (there is no other way to it)
+    page.present_anchor_ids, page.links_to_anchors = set(body.anchors), {}
 
 
 def told_by(page: Page) -> dict[str, Any]:
