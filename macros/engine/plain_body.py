@@ -16,12 +16,17 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+#: characters that mean nothing to Markdown inside a line
+MEANINGLESS = r"[A-Za-z0-9,.\-/:+%;?]|[^\x00-\x9f\s]|&#\d+;| (?! )"
 #: a heading whose text is data made inert (views.rendering), with or without an anchor of its own
-HEADING = re.compile(r"(#{1,6}) ((?:[\w\s,.\-/:+%;?]|[^\x00-\x7f]|&#\d+;)*?)(?: \{ #([\w-]+) \})?\Z")
+HEADING = re.compile(rf"(#{{1,6}}) (?!\s)((?:{MEANINGLESS})*?)(?<!\s)(?: \{{ #([\w-]+) \}})?\Z")
+#: a paragraph that begins with a Han character: no list, no number
+PARAGRAPH = re.compile(rf"[\u4e00-\u9fff](?:{MEANINGLESS})*(?<!\s)\Z")
 #: what Markdown knows as blocks and leaves alone until they end
 BLOCKS = "div|p|ul|ol|dl|table|section|figure|details|nav|aside|article"
 BLOCK = re.compile(rf"<(?:{BLOCKS})[ >].*</(?:{BLOCKS})>\Z", re.DOTALL)
-FOR_MARKDOWN = re.compile(r"<[^>]*\smarkdown[\s=>]")
+#: what Markdown would act on even there
+ACTED_ON = re.compile(r"<[^>]*\smarkdown[\s=>]|[\x00-\x09\x0b-\x1f]")
 ANCHOR = re.compile(r'<[^>]*?\sid="([^"]*)"|<a\b[^>]*?\sname="([^"]*)"')
 TAG = re.compile(r"<[^>]*>")
 
@@ -50,7 +55,7 @@ def plain_body(text: str, settings: Mapping[str, Any]) -> Body | None:
     parts: list[str] = []
     for found, block in zip(headings, blocks, strict=True):
         if found is None:
-            parts.append(f"{block}\n")
+            parts.append(f"<p>{block}</p>" if PARAGRAPH.match(block) else f"{block}\n")
             continue
         key = found[3] or unique(settings["slugify"](unescape(found[2]), "-"), used)
         tokens.append({"level": len(found[1]), "id": key, "name": found[2]})
@@ -63,7 +68,7 @@ def plain_body(text: str, settings: Mapping[str, Any]) -> Body | None:
 
 
 def _is_block(block: str) -> bool:
-    return bool(BLOCK.match(block)) and not FOR_MARKDOWN.search(block)
+    return bool(PARAGRAPH.match(block) or (BLOCK.match(block) and not ACTED_ON.search(block)))
 
 
 def _heading(level: int, key: str, text: str, settings: Mapping[str, Any]) -> str:
