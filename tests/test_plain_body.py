@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from macros.library import Library
 
-WITH_MARKDOWN = 10  # generated pages with links or boxes written in Markdown; a tenth of a second goes into each
+WITH_MARKDOWN = (
+    10  # generated pages with links or boxes written in Markdown; a tenth of a second goes into each
+)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,15 @@ def test_nasty_words_come_out_as_markdown_would_make_them(config: MkDocsConfig):
 
 @pytest.mark.parametrize(
     "text",
-    ["- 一\n- 二", "[一](a.md)", "一*二*", "!!! note\n    一", '<div markdown="1">\n一\n</div>', "<b>一</b>", "1. 一"],
+    [
+        "- 一\n- 二",
+        "[一](a.md)",
+        "一*二*",
+        "!!! note\n    一",
+        '<div markdown="1">\n一\n</div>',
+        "<b>一</b>",
+        "1. 一",
+    ],
 )
 def test_what_markdown_has_to_read_is_left_to_it(text: str, config: MkDocsConfig):
     assert plain_body(f"# 题\n\n{text}\n", config.mdx_configs["toc"]) is None

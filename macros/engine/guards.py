@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from macros.checks import BEFORE_BUILDING, run
 from macros.checks.page_calls import faults_in_calls
 from macros.engine.html_guard import faults_in_html
+from macros.engine.readings import readings_of
 from macros.library.cache import current
 from macros.problems import as_text, in_order
 from macros.views import ARGUMENTS
@@ -35,7 +36,9 @@ MISSING = "404.html"  # shown at any address, so its links start from the top
 
 def sound_library(root: Path, rules: Rules = BEFORE_BUILDING) -> Library:
     """The records, or PluginError with every fault in one message."""
-    library, problems = current(root)
+    readings = readings_of(root)
+    library, problems = current(root, readings.read)
+    readings.save()
     of_rules = run(library, date.max, ARGUMENTS, rules)
     errors = [as_text(problem) for problem in in_order([*problems, *of_rules]) if problem.is_error]
     if errors:

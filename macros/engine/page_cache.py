@@ -55,7 +55,9 @@ class PageCache:
         self.base = digest(program(), settings(root), str(config.site_url))
         self.theme = digest(self.base, digest_of(root, ["overrides"]))
         self.calls = Calls(self.kept, self.base, self.library)
-        self.known: dict[str, str] = {}  # page -> the digest of its text, where its macros are not written out
+        self.known: dict[
+            str, str
+        ] = {}  # page -> the digest of its text, where its macros are not written out
         self.navigation: Navigation
         self.fresh: dict[str, tuple[str, dict[str, str]]] = {}  # page -> its digest, and its links
         self.entries: dict[str, list[Any]] = {}  # page -> what the search's collector takes from it

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from macros.library import yaml_reader
 from macros.library.changelog import NAME as CHANGELOG
-from macros.library.load import load
+from macros.library.load import Reader, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,11 +42,11 @@ def _below(folder: str) -> Iterator[tuple[str, int, int]]:
             yield entry.path, found.st_size, found.st_mtime_ns
 
 
-def current(root: Path) -> tuple[Library, list[Problem]]:
+def current(root: Path, read: Reader = yaml_reader.read) -> tuple[Library, list[Problem]]:
     """The library under `root` as the files are now, and their faults. Looks at every file: once a build is enough."""
     state = _state(root)
     if root not in _last or _last[root][0] != state:
-        _last[root] = (state, *load(root))
+        _last[root] = (state, *load(root, read))
     return _last[root][1:]
 
 

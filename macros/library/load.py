@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
     from macros.library.changelog import Edition
 
 MOST_FILES = 20_000
+Reader = Callable[[str, str], yaml_reader.Document]
 R = TypeVar("R", bound=Record)
 
 
-def load(root: Path) -> tuple[Library, list[Problem]]:
-    """The library under `root`, and every fault met on the way. Records with faults are left out of it."""
+def load(root: Path, read: Reader = yaml_reader.read) -> tuple[Library, list[Problem]]:
+    """The library under `root`, and every fault met on the way. Records with faults are left out of it.
+
+    `read` reads the YAML of records, from a text and the name to print.
+    """
     problems: list[Problem] = []
     files: list[RawFile] = []
     shelves: dict[str, dict[str, Entry[Any]]] = {kind: {} for kind in KINDS}
@@ -36,7 +41,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
             text = read_text(path, root, problems)
             if text is None:
                 continue
-            file, record, faults = _read(path.relative_to(root).as_posix(), kind, text)
+            file, record, faults = _read(path.relative_to(root).as_posix(), kind, text, read)
             files.append(file)
             problems.extend(faults)
             if record is not None:
@@ -61,9 +66,11 @@ def _changes(root: Path, problems: list[Problem]) -> tuple[Edition, ...]:
 
 
 @lru_cache(maxsize=MOST_FILES)
-def _read(name: str, kind: str, text: str) -> tuple[RawFile, Record | None, tuple[Problem, ...]]:
+def _read(
+    name: str, kind: str, text: str, read: Reader
+) -> tuple[RawFile, Record | None, tuple[Problem, ...]]:
     """A file of one record. The same text is read once: live preview loads everything after every edit."""
-    document = yaml_reader.read(text, name)
+    document = read(text, name)
     file = RawFile(name, kind, document)
     problems = list(document.problems)
     return file, _record(file, KINDS[kind][0], problems), tuple(problems)

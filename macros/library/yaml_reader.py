@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 import yaml
@@ -41,8 +42,12 @@ class Document:
 
     text: str = ""
     data: Any = None
-    places: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def places(self) -> dict[Path, Place]:
+        """Where every value stands. A text that was read by an earlier build is read again when somebody asks."""
+        return read(self.text, "").places if self.data is not None else {}
 
     def place(self, path: Path) -> Place:
         """Where a value stands; for one that isn't there, where its nearest parent stands."""
@@ -61,7 +66,9 @@ class Document:
     def part(self, index: int) -> Document:
         """One item of a list at the top, as a document of its own."""
         places = {path[1:]: place for path, place in self.places.items() if path[:1] == (index,)}
-        return Document(self.text, self.data[index], places)
+        found = Document(self.text, self.data[index])
+        found.places = places
+        return found
 
 
 def place_in(text: str, offset: int, first_line: int = 1) -> Place:
@@ -80,6 +87,7 @@ class _TextLoader(yaml.CSafeLoader):
 def read(text: str, name: str) -> Document:
     """Read one YAML text; `name` is the path to print. Never raises for what a person wrote."""
     document = Document(text, problems=list(yaml_faults.in_lines(text, name)))
+    document.places = {}
     if document.problems:
         return document
     try:
