@@ -74,7 +74,7 @@ def _table(block: Table, level: int) -> Iterator[Line]:
 
 def _paragraph(block: Paragraph | Heading, level: int) -> Iterator[Line]:
     bold = isinstance(block, Heading) or block.kind == "label"
-    yield Line(tuple(replace(run, bold=run.bold or bold) for run in block.runs), level)
+    yield Line(tuple(run._replace(bold=run.bold or bold) for run in block.runs), level)
 
 
 def _plain(text: str, level: int) -> Iterator[Line]:

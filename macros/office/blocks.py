@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-@dataclass(frozen=True)
-class Run:
-    """Characters set alike; a line feed is a line break.
+class Run(NamedTuple):
+    """Characters set alike; a line feed is a line break. A named tuple, for a site has a hundred thousand of them.
 
     `link` starts from the top of the site ("methods/liushi/index.html#steps") or is a whole address of the web.
     `raised` is a reference to a source. `badge` is the kind of a small mark ("editor", "masked", "untold"), whose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from lxml import html as lxml_html
+from lxml import etree
 
 from macros.office.blocks import (
     Blocks,
@@ -14,15 +14,24 @@ from macros.office.blocks import (
     Figure,
     Heading,
     Paragraph,
-    Run,
 )
-from macros.office.page_runs import BLANK, INLINE, Style, runs_of, tidy, unknown
+from macros.office.page_runs import (
+    BLANK,
+    INLINE,
+    Style,
+    classes_of,
+    runs_of,
+    runs_of_text,
+    text_of,
+    tidy,
+    unknown,
+)
 from macros.office.page_tables import facts, items, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from macros.office.blocks import Block
+    from macros.office.blocks import Block, Run
 
 Element = Any  # lxml's own stubs know neither the tag of a comment nor XPath's answers
 
@@ -52,17 +61,15 @@ SKIPPED = frozenset({"nav", "script", "style", "hr", "template"})
 SCREEN_ONLY = frozenset({"xy-card__tools", "xy-take"})
 
 
+ARTICLE = etree.XPath('//article[contains(@class, "md-content__inner")]')
+
+
 def blocks_of(html: str, address: str = "") -> Blocks:
     """The blocks of a built page, or of a fragment. `address` is the page's own: links start from its folder."""
-    tree: Element = (
-        lxml_html.document_fromstring(html) if "<html" in html else lxml_html.fromstring(f"<div>{html}</div>")
-    )
-    articles = tree.xpath('//article[contains(@class, "md-content__inner")]')
-    return tuple(_blocks(articles[0] if articles else tree, Style(address)))
-
-
-def _classes(element: Element) -> list[str]:
-    return (element.get("class") or "").split()
+    whole = html if "<html" in html else f"<html><body><div>{html}</div></body></html>"
+    tree: Element = etree.HTML(whole)  # lxml.html would ask for a class for each element
+    articles: Element = ARTICLE(tree)
+    return tuple(_blocks(articles[0] if articles else tree.find("body"), Style(address)))
 
 
 def _first(table: dict[str, str], classes: list[str]) -> str:
@@ -71,16 +78,18 @@ def _first(table: dict[str, str], classes: list[str]) -> str:
 
 def _blocks(parent: Element, style: Style) -> Iterator[Block]:
     """What an element holds: blocks as they come, loose text between them as paragraphs."""
-    loose: list[Run] = list(runs_of(parent.text or "", style))
+    loose: list[Run] = runs_of_text(parent.text, style)
     for child in parent:
         if _is_block(child):
-            yield from _paragraph(loose)
-            loose = []
+            if loose:
+                yield from _paragraph(loose)
+                loose = []
             yield from _block(child, style)
         else:
             loose += runs_of(child, style)
-        loose += runs_of(child.tail or "", style)
-    yield from _paragraph(loose)
+        loose += runs_of_text(child.tail, style)
+    if loose:
+        yield from _paragraph(loose)
 
 
 def _inner(parent: Element, style: Style) -> Blocks:
@@ -94,14 +103,15 @@ def _paragraph(runs: list[Run], kind: str = "") -> Iterator[Paragraph]:
 
 
 def _is_block(element: Element) -> bool:
-    if not isinstance(element.tag, str) or element.tag in INLINE:
-        return isinstance(element.tag, str) and any(_is_block(child) for child in element)
+    tag = element.tag
+    if tag in INLINE or not isinstance(tag, str):
+        return isinstance(tag, str) and len(element) > 0 and any(map(_is_block, element))
     return True
 
 
 def _block(element: Element, style: Style) -> Iterator[Block]:
     tag = element.tag
-    if tag in SKIPPED or element.get("hidden") is not None or SCREEN_ONLY.intersection(_classes(element)):
+    if tag in SKIPPED or element.get("hidden") is not None or SCREEN_ONLY.intersection(classes_of(element)):
         return
     if tag in INLINE:  # a link around blocks
         yield from _blocks(element, style)
@@ -114,26 +124,26 @@ def _block(element: Element, style: Style) -> Iterator[Block]:
 
 
 def _open(element: Element, style: Style) -> Iterator[Block]:
-    classes = _classes(element)
+    classes = classes_of(element)
     admonition = classes[classes.index("admonition") + 1 :] if "admonition" in classes else []
     kind = next(iter(admonition), "") or _first(FRAMES, classes)
     if not kind:
         yield from _blocks(element, style)
         return
-    title = next((child for child in element if TITLES.intersection(_classes(child))), None)
+    title = next((child for child in element if TITLES.intersection(classes_of(child))), None)
     yield _callout(element, kind, title, style)
 
 
 def _callout(element: Element, kind: str, title: Element | None, style: Style) -> Callout:
     """A frame; its title is taken out of what it holds."""
-    said = "" if title is None else title.text_content().strip()
+    said = "" if title is None else text_of(title).strip()
     if title is not None:
         element.remove(title)
     return Callout(kind, said, tuple(_blocks(element, style)))
 
 
 def _details(element: Element, style: Style) -> Iterator[Block]:
-    kind = next((name for name in _classes(element) if name != "xy-fold"), "details")
+    kind = next((name for name in classes_of(element) if name != "xy-fold"), "details")
     yield _callout(element, kind, element.find("summary"), style)
 
 
@@ -149,10 +159,10 @@ def _heading(element: Element, style: Style) -> Iterator[Block]:
 
 
 def _text(element: Element, style: Style) -> Iterator[Block]:
-    if any(_is_block(child) for child in element):  # a picture in a paragraph
+    if any(map(_is_block, element)):  # a picture in a paragraph
         yield from _blocks(element, style)
         return
-    yield from _paragraph(list(runs_of(element, style)), _first(PARAGRAPHS, _classes(element)))
+    yield from _paragraph(runs_of(element, style), _first(PARAGRAPHS, classes_of(element)))
 
 
 def _picture(element: Element, style: Style) -> Iterator[Block]:  # noqa: ARG001 (makers are alike)
@@ -163,7 +173,7 @@ def _picture(element: Element, style: Style) -> Iterator[Block]:  # noqa: ARG001
 
 
 def _code(element: Element, style: Style) -> Iterator[Block]:  # noqa: ARG001 (makers are alike)
-    yield Code(element.text_content().strip("\n"))
+    yield Code(text_of(element).strip("\n"))
 
 
 MAKERS: dict[str, Callable[[Element, Style], Iterator[Block]]] = {

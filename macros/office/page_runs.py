@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
+
+from lxml import etree
 
 from macros.office.blocks import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from macros.office.blocks import Runs
 
@@ -41,6 +42,7 @@ FOLLOWED_BY = {
 #: a path, and the question or the place in it
 ADDRESS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 BADGE = "xy-badge--"
+WORDS = etree.XPath("string()")
 BOX, LINE_TO_FILL = "□", "＿＿＿＿"
 #: what a reader on paper gets instead of a control; buttons are for the screen
 CONTROLS = {"input": LINE_TO_FILL, "textarea": LINE_TO_FILL, "select": LINE_TO_FILL}
@@ -51,12 +53,20 @@ class UnknownTagError(ValueError):
     """A page holds what no rule turns into blocks."""
 
 
+def text_of(element: Element) -> str:
+    """All that stands in an element, without its tags."""
+    return str(WORDS(element))
+
+
 def unknown(element: Element) -> UnknownTagError:
     """The error that names a tag and what stands in it."""
-    text = BLANK.sub(" ", element.text_content()).strip()[:30]
+    text = BLANK.sub(" ", text_of(element)).strip()[:30]
     return UnknownTagError(
         f"不会转换的标签<{element.tag}>（class：{element.get('class') or '无'}），里面是：{text}"
     )
+
+
+UNMARKED = Run("")
 
 
 @dataclass(frozen=True)
@@ -64,11 +74,11 @@ class Style:
     """How the text here looks, and from where links start."""
 
     address: str
-    like: Run = field(default_factory=partial(Run, ""))
+    like: Run = UNMARKED
 
-    def with_(self, **said: bool | str) -> Style:
+    def with_(self, said: dict[str, Any]) -> Style:
         """The same, and this as well."""
-        return replace(self, like=replace(self.like, **said))  # type: ignore[arg-type]
+        return Style(self.address, self.like._replace(**said)) if said else self
 
     def target(self, href: str) -> str:
         """Where a link leads: from the top of the site, or as it is when it leads out."""
@@ -83,36 +93,40 @@ class Style:
         return f"{page}{rest}"
 
 
-def runs_of(thing: Element | str, style: Style) -> Iterator[Run]:
-    """The runs of a text or of an element with all it holds."""
-    if isinstance(thing, str):
-        text = BLANK.sub(" ", BETWEEN_HAN.sub("", thing))
-        if text:
-            yield replace(style.like, text=text)
-        return
-    if not isinstance(thing.tag, str) or thing.get("hidden") is not None or "headerlink" in _classes(thing):
-        return
-    if thing.tag == "br":
-        yield replace(style.like, text="\n")
-        return
-    if thing.tag in CONTROLS:
-        yield replace(style.like, text=_on_paper(thing))
-        return
-    if thing.tag not in ON_SCREEN_ONLY:
-        yield from _inside(thing, _styled(thing, style))
+def runs_of_text(text: str | None, style: Style) -> list[Run]:
+    """The run of some text, if there is any."""
+    if not text:
+        return []
+    if " " in text or not text.isprintable():  # most texts have no blank of any kind
+        text = BLANK.sub(" ", BETWEEN_HAN.sub("", text))
+    return [style.like._replace(text=text)] if text else []
+
+
+def runs_of(element: Element, style: Style) -> list[Run]:
+    """The runs of an element with all it holds."""
+    tag = element.tag
+    if tag in ON_SCREEN_ONLY or not isinstance(tag, str) or element.get("hidden") is not None:
+        return []
+    if tag == "br":
+        return [style.like._replace(text="\n")]
+    if tag in CONTROLS:
+        return [style.like._replace(text=_on_paper(element))]
+    classes = classes_of(element)
+    return [] if "headerlink" in classes else _inside(element, classes, _styled(element, classes, style))
 
 
 def _on_paper(control: Element) -> str:
     return BOX if control.get("type") in {"checkbox", "radio"} else CONTROLS[control.tag]
 
 
-def _classes(element: Element) -> list[str]:
-    return (element.get("class") or "").split()
+def classes_of(element: Element) -> list[str]:
+    """Its classes, in their order."""
+    named = element.get("class")
+    return named.split() if named else []
 
 
-def _styled(element: Element, style: Style) -> Style:
+def _styled(element: Element, classes: list[str], style: Style) -> Style:
     """The style inside an element; the element that a block maker passes (p, h2, dt) adds nothing."""
-    classes = _classes(element)
     flag = INLINE.get(element.tag)
     said: dict[str, bool | str] = {flag: True} if flag else {}
     if element.tag == "a" and element.get("href"):
@@ -120,19 +134,22 @@ def _styled(element: Element, style: Style) -> Style:
     if "xy-cite" in classes:
         said["raised"] = True
     badge = next((name.removeprefix(BADGE) for name in classes if name.startswith(BADGE)), "")
-    return style.with_(**said, **({"badge": badge} if badge else {}))
+    if badge:
+        said["badge"] = badge
+    return style.with_(said)
 
 
-def _inside(element: Element, style: Style) -> Iterator[Run]:
-    yield from runs_of(element.text or "", style)
+def _inside(element: Element, classes: list[str], style: Style) -> list[Run]:
+    found = runs_of_text(element.text, style)
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in INLINE:
+        if child.tag not in INLINE and isinstance(child.tag, str):
             raise unknown(child)
-        yield from runs_of(child, style)
-        yield from runs_of(child.tail or "", style)
-    after = next((FOLLOWED_BY[name] for name in _classes(element) if name in FOLLOWED_BY), "")
+        found += runs_of(child, style)
+        found += runs_of_text(child.tail, style)
+    after = next((FOLLOWED_BY[name] for name in classes if name in FOLLOWED_BY), "")
     if after:
-        yield replace(style.like, text=after)
+        found.append(style.like._replace(text=after))
+    return found
 
 
 def tidy(runs: Iterable[Run]) -> Runs:
@@ -144,15 +161,15 @@ def tidy(runs: Iterable[Run]) -> Runs:
         if not text:
             continue
         if text == "\n" and found:
-            found[-1] = replace(found[-1], text=found[-1].text.rstrip(" "))
-        if found and replace(found[-1], text="") == replace(run, text="") and not run.badge:
-            found[-1] = replace(run, text=found[-1].text + text)
+            found[-1] = found[-1]._replace(text=found[-1].text.rstrip(" "))
+        if found and found[-1][1:] == run[1:] and not run.badge:  # all but the text
+            found[-1] = run._replace(text=found[-1].text + text)
         else:
-            found.append(replace(run, text=text))
+            found.append(run if text is run.text else run._replace(text=text))
     return _without_end(found)
 
 
 def _without_end(runs: list[Run]) -> Runs:
     while runs and not (ended := runs[-1].text.rstrip(" \n")):
         runs.pop()
-    return (*runs[:-1], replace(runs[-1], text=ended)) if runs else ()
+    return (*runs[:-1], runs[-1]._replace(text=ended)) if runs else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from macros.office.blocks import Cell, Facts, Items, Pair, Table
-from macros.office.page_runs import runs_of, tidy
+from macros.office.page_runs import classes_of, runs_of, text_of, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,13 +30,7 @@ def facts(element: Element, style: Style, inner: Inner) -> Iterator[Facts]:
     pairs: list[Pair] = []
     for part in element.iter("dt", "dd"):
         if part.tag == "dt":
-            pairs.append(
-                Pair(
-                    tidy(runs_of(part, style)),
-                    (),
-                    "xy-editor" in (part.getparent().get("class") or "").split(),
-                )
-            )
+            pairs.append(Pair(tidy(runs_of(part, style)), (), "xy-editor" in classes_of(part.getparent())))
         else:
             last = pairs.pop()
             pairs.append(Pair(last.term, (*last.blocks, *inner(part, style)), last.editor))
@@ -57,5 +51,5 @@ def table(element: Element, style: Style, inner: Inner) -> Iterator[Table]:
     for row in element.iter("tr"):
         cells = tuple(_cell(cell, style, inner) for cell in row if cell.tag in {"td", "th"})
         parts[row.getparent().tag == "thead"].append(cells)
-    said = caption.text_content().strip() if caption is not None else named or ""
+    said = text_of(caption).strip() if caption is not None else named or ""
     yield Table(said, tuple(parts[True]), tuple(parts[False]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -55,7 +54,7 @@ def _write_run(paragraph: Any, run: Run, size: float) -> None:  # noqa: ANN401 (
         if number:
             paragraph.add_line_break()
         if text:
-            _write(paragraph.add_run(), replace(run, text=text), size)
+            _write(paragraph.add_run(), run._replace(text=text), size)
 
 
 def _write(target: Any, run: Run, size: float) -> None:  # noqa: ANN401 (the same)

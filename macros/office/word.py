@@ -12,10 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from lxml import etree
-
-from macros.office.word_blank import DOCUMENT, filled, skeleton
-from macros.office.word_elements import Cell, Row, cell, keep_with_next, paragraph, table
+from macros.office.word_blank import filled, skeleton
+from macros.office.word_elements import Cell, Row, cell, paragraph, table
 from macros.office.word_layout import LAYOUTS, MM, Layout
 from macros.office.word_numbers import numbered
 from macros.office.word_sections import on_its_side
@@ -48,20 +46,29 @@ class Paper:
         """`under` stands below the title: a date, a name, a 标注."""
         self.layout: Layout = LAYOUTS[kind]
         self._title = title
-        self._files = skeleton(self.layout, page_numbers=page_numbers)
-        self._document = etree.fromstring(self._files[DOCUMENT])
-        self._end: Any = self._document[0][-1]  # the section's properties close the body
+        self._blank = skeleton(self.layout, page_numbers=page_numbers)
+        self._body: list[str] = []
+        self._section = self._blank.section
+        self._last: tuple[Inline, str, dict[str, Any]] = ("", "", {})  # the last paragraph
         self._counts = [0] * LEVELS
         self._new_page = False
         if title_shown:
             self.title(title, under)
 
-    def _add(self, element: Any) -> None:  # noqa: ANN401 (lxml)
-        self._end.addprevious(element)
-
     def _paragraph(self, inline: Inline, style: str, **properties: Any) -> None:  # noqa: ANN401
-        self._add(paragraph(inline, style, page_break=self._new_page, **properties))
+        self._last = inline, style, {**properties, "page_break": self._new_page}
+        self._body.append(paragraph(inline, style, **self._last[2]))
         self._new_page = False
+
+    def _last_again(self, **more: Any) -> None:  # noqa: ANN401
+        """The last paragraph with other properties; every table is followed by one."""
+        inline, style, properties = self._last
+        if self._body:
+            self._body[-1] = paragraph(inline, style, **{**properties, **more})
+
+    def _table(self, rows: Sequence[Row], widths: Sequence[int], title: str = "", **look: Any) -> None:  # noqa: ANN401
+        self._body.append(table(rows, widths, title=title or self._title, **look))
+        self._paragraph("", "Small")  # two tables without something between them become one
 
     def title(self, text: str, under: Inline = "") -> None:
         """A title in the middle, one empty line below it. Numbers of headings begin anew."""
@@ -117,17 +124,13 @@ class Paper:
             self._paragraph(title, "Caption")
         self._end_page_break()
         shares, whole = [width / sum(widths) for width in widths], self.layout.text_width
-        self._add(
-            table(rows, [int(share * whole) for share in shares], title=title or self._title, line=line)
-        )
-        self._add(paragraph("", "Small"))  # two tables without something between them become one
+        self._table(rows, [int(share * whole) for share in shares], title, line=line)
 
     def lines(self, count: int) -> None:
         """Empty lines to write on by hand."""
         self._end_page_break()
         rows = [Row((cell(),), self.layout.line) for _ in range(count)]
-        self._add(table(rows, [self.layout.text_width], title=self._title, edges=("bottom", "insideH")))
-        self._add(paragraph("", "Small"))
+        self._table(rows, [self.layout.text_width], edges=("bottom", "insideH"))
 
     def editor(self, text: Inline, label: str = MARK, *, marked: bool = True) -> None:
         """What the editors say, in a box with its mark; a paragraph that is not `marked` goes on in the same box."""
@@ -142,10 +145,10 @@ class Paper:
         """
         longer = characters(date) - characters(office)
         insets = (2, -longer) if longer <= 0 else (4 + longer, 2)
-        keep_with_next(self._end.getprevious())  # a signature never stands on a page alone
+        self._last_again(keep_next=True)  # a signature never stands on a page alone
         self._paragraph("", "", keep_next=True)
         for text, inset, stays in ((office, insets[0], True), (date, insets[1], False)):
-            place = {"rightChars": inset * 100, "right": inset * self.layout.body * 10}
+            place = (("rightChars", inset * 100), ("right", inset * self.layout.body * 10))
             self._paragraph(text, "", indent=place, align="right", keep_next=stays)
 
     def page_break(self) -> None:
@@ -154,7 +157,8 @@ class Paper:
 
     def lie_down(self) -> None:
         """What comes next stands on sheets that lie on their side: a table with many columns."""
-        self.layout = on_its_side(self._end, self._end.getprevious(), self.layout)
+        self._last_again(section=self._section)
+        self._section, self.layout = on_its_side(self._section, self.layout)
         self._new_page = False  # a new section begins on a new page
 
     def _end_page_break(self) -> None:
@@ -179,11 +183,11 @@ class Paper:
             some += [cell()] * (-len(some) % columns)
             self._paragraph("", "Small")  # a table cannot begin a page by itself
             lines = [Row(tuple(some[at : at + columns]), height) for at in range(0, len(some), columns)]
-            self._add(table(lines, [width] * columns, title=self._title, line="dashed"))
+            self._body.append(table(lines, [width] * columns, title=self._title, line="dashed"))
             self._new_page = True
         self._new_page = False
-        self._add(paragraph("", "Small"))
+        self._paragraph("", "Small")
 
     def bytes(self) -> bytes:
         """The .docx; the same content gives the same bytes."""
-        return filled(self._files, self._title, self._document)
+        return filled(self._blank, self._title, "".join([*self._body, self._section]))
