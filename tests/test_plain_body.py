@@ -45,9 +45,9 @@ def without(read: Page, config: MkDocsConfig) -> dict[str, Any] | None:
     body = plain_body(read.markdown or "", config.mdx_configs["toc"])
     if body is None:
         return None
-    told = told_by(read)
+    told = told_by(read) | {"content": read.content}
     put_on(read, body)
-    assert told_by(read) == told
+    assert told_by(read) | {"content": read.content} == told
     return told
 
 

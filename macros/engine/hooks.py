@@ -78,10 +78,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Refuse a body with tags, attributes or addresses that are not on the list; hide bars that would be empty."""
     _events().hide_empty_bars(page)
-    build = _module("page_cache").this_build()
-    if not build.is_known(page):
+    texts = _module("page_cache").this_build().texts
+    if not texts.is_known(page):
         _events().guard_html(html, page)
-        build.keep_text(page)
+        texts.keep(page)
     return html
 
 
@@ -101,13 +101,13 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme prints, put our search behind its box, number what is cited."""
-    build = _module("page_cache").this_build()
+    pages = _module("page_cache").this_build().pages
     _events().PROGRESS.page_done()
-    if build.is_finished(page):
+    if pages.is_finished(page):
         return output
     finished = _finished(output, page.file.src_uri, page.url, config)
     numbered: str = _events().number_citations(finished, config)
-    build.keep_file(page, numbered)
+    pages.keep(page, numbered)
     return numbered
 
 

@@ -32,6 +32,11 @@ class Kept:
         except FileNotFoundError:
             return None
 
+    def has(self, key: str) -> bool:
+        """Whether something is kept under a digest; who asks wants to keep it."""
+        self.used.add(key)
+        return (self.folder / key).is_file()
+
     def put(self, key: str, data: bytes) -> None:
         """Keep it; a build that is interrupted leaves no half of a file."""
         self.folder.mkdir(parents=True, exist_ok=True)

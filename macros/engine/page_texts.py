@@ -41,9 +41,8 @@ def put_on(page: Page, body: Body) -> None:
 
 
 def told_by(page: Page) -> dict[str, Any]:
-    """What Page.render leaves on a page."""
+    """What Page.render leaves on a page besides the body."""
     return {
-        "content": page.content,
         "toc": listed(page.toc),
         "title": page._title_from_render,  # noqa: SLF001 (there is no other way to it)
         "anchors": sorted(page.present_anchor_ids or ()),
@@ -51,11 +50,11 @@ def told_by(page: Page) -> dict[str, Any]:
 
 
 def restored(page: Page, told: dict[str, Any], config: MkDocsConfig, files: Files) -> bool:
-    """Put it back. Not when a link leads elsewhere by now: pages may have come or gone; dead links are told again."""
+    """Put it back, without the body. Not when a link leads elsewhere by now: pages may have come or gone; dead links are told again."""
     links = _RelativePathTreeprocessor(page.file, files, config)
     if any(links.path_to_url(written) != leads for written, leads in told["links"].items()):
         return False
-    page.content = told["content"]
+    page.content = ""  # see bring_body
     page.toc = TableOfContents(_put_together(told["toc"]))
     page._title_from_render = told["title"]  # noqa: SLF001 (as above)
     page.present_anchor_ids = set(told["anchors"])

@@ -1,0 +1,76 @@
+"""Finished pages: made once for the same body, head and navigation."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from macros.engine.kept import digest
+from macros.engine.page_texts import listed
+from macros.publishing.facts import page_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+    from macros.engine.kept_texts import Texts
+    from macros.library import Library
+
+IN_NAVIGATION = ("icon", "status", "subtitle")  # what the theme shows there of a page besides its title
+
+
+class Pages:
+    """The finished pages of one build. `theme` is a digest of what all pages have in common."""
+
+    def __init__(self, texts: Texts, theme: str, library: Library) -> None:
+        self.texts, self.kept, self.theme, self.library = texts, texts.kept, theme, library
+        self.unfinished: dict[str, str] = {}  # page -> the digest of its finished file
+
+    def note(self, navigation: Navigation) -> None:
+        """All pages show the navigation."""
+        self.theme = digest(self.theme, _said(_told(navigation.items)))
+
+    def fill(self, plain: Callable[[Any], str], context: Any) -> str:  # noqa: ANN401 (the theme's own)
+        """The template's own rendering, or the finished file that it led to before."""
+        page: Page = context["page"]
+        key = self._key(page)
+        kept = self.kept.get(key)
+        if kept is not None:
+            return kept.decode()
+        self.unfinished[page.file.src_uri] = key
+        self.texts.bring_body(page)
+        return plain(context)
+
+    def is_finished(self, page: Page) -> bool:
+        """Whether the page comes from an earlier build, with everything mended and added."""
+        return page.file.src_uri not in self.unfinished
+
+    def keep(self, page: Page, html: str) -> None:
+        """Keep the finished file."""
+        self.kept.put(self.unfinished[page.file.src_uri], html.encode())
+
+    def _key(self, page: Page) -> str:
+        told = self.texts.told[page.file.src_uri]
+        sources = [self.texts.calls.answers.digest(("sources", key)) for key in told["cited"]]
+        seen = [page.title, page.url, page.canonical_url, page.edit_url, listed(page.toc), page.meta]
+        facts = repr(page_facts(self.library, page.url))
+        return digest(self.theme, told["content"], _said(seen), facts, *sources)
+
+
+def _said(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _told(items: list[Any]) -> list[Any]:
+    """All that the theme can show of the navigation."""
+    return [
+        [
+            item.title,
+            getattr(item, "url", None),
+            [(getattr(item, "meta", None) or {}).get(name) for name in IN_NAVIGATION],
+            _told(item.children or []),
+        ]
+        for item in items
+    ]
