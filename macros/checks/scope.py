@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from macros.library.record_faults import locate
 from macros.library.record_sentences import field_name
@@ -38,8 +38,7 @@ MODELS: dict[str, type[Record]] = {
 }
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """One text or number of a YAML file, as it was written, and where."""
 
     file: RawFile
@@ -91,8 +90,10 @@ class Scope:
     @cached_property
     def values(self) -> tuple[Value, ...]:
         """Every text and number of every record and of every page's head."""
-        files = (*self.library.files, *self.heads.values())
-        return tuple(value for file in files for value in _values(file, file.document.data, (), ""))
+        found: list[Value] = []
+        for file in (*self.library.files, *self.heads.values()):
+            _add_values(found, file, file.document.data, (), "")
+        return tuple(found)
 
     @cached_property
     def by_key(self) -> dict[str, list[Value]]:
@@ -163,17 +164,17 @@ def stem(file: RawFile) -> str:
     return file.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def _values(file: RawFile, data: Any, path: Path, key: str) -> Iterator[Value]:  # noqa: ANN401 (whatever YAML holds)
+def _add_values(found: list[Value], file: RawFile, data: Any, path: Path, key: str) -> None:  # noqa: ANN401 (any YAML)
     if isinstance(data, str):
-        yield Value(file, path, key, data, is_text=True)
+        found.append(Value(file, path, key, data, is_text=True))
     elif isinstance(data, dict):
         for name, item in data.items():
-            yield from _values(file, item, (*path, name), name)
+            _add_values(found, file, item, (*path, name), name)
     elif isinstance(data, list):
         for index, item in enumerate(data):
-            yield from _values(file, item, (*path, index), key)
+            _add_values(found, file, item, (*path, index), key)
     elif isinstance(data, int | float) and not isinstance(data, bool):
-        yield Value(file, path, key, str(data), is_text=False)
+        found.append(Value(file, path, key, str(data), is_text=False))
 
 
 def _names(data: object) -> tuple[str, ...]:
