@@ -64,10 +64,13 @@ def _build(site_dir: str) -> None:
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 (half a second that check need not wait)
     from mkdocs.config import load_config  # noqa: PLC0415 (the same)
 
+    from macros.engine.in_place import in_place  # noqa: PLC0415 (the same)
+
     config = load_config("mkdocs.yml", strict=True, site_dir=site_dir)
     config.plugins.run_event("startup", command="build", dirty=False)
     try:
-        mkdocs_build(config)
+        with in_place(Path(site_dir)):
+            mkdocs_build(config)
     finally:
         config.plugins.run_event("shutdown")
 

@@ -103,12 +103,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme prints, put our search behind its box, number what is cited."""
     pages = _module("page_cache").this_build().pages
     _events().PROGRESS.page_done()
-    if pages.is_finished(page):
-        return output
-    finished = _finished(output, page.file.src_uri, page.url, config)
-    numbered: str = _events().number_citations(finished, config)
-    pages.keep(page, numbered)
-    return numbered
+    if not pages.is_finished(page):
+        finished = _finished(output, page.file.src_uri, page.url, config)
+        output = _events().number_citations(finished, config)
+        pages.keep(page, output)
+    return "" if _module("in_place").is_active() else output  # written at the end, with what it offers
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -138,6 +137,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     wish.go_on()
     _module("search").write_search(config)
     wish.go_on()  # each of these takes a while, and somebody may have saved again
-    _module("products").write_products(root, site)
+    _module("products").write_products(root, site, _module("page_cache").this_build().pages)
     _module("publish").write_lists(config)
     _module("page_cache").this_build().kept.drop_old()

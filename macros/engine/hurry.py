@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import _timestamp
 
 from macros.engine.digests import digest_of
+from macros.engine.in_place import in_place
 from macros.engine.products import LIST
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class Builds:
         """Everything, into another folder, which then is served; browsers reload when they would see a difference."""
         self.number += 1
         new, old = Path(self.workshop.name) / str(self.number % 2), Path(self.server.root)
-        build(self._config(str(new), None), serve_url=self.server.url)
+        with in_place(new):
+            build(self._config(str(new), None), serve_url=self.server.url)
         self.server.root = str(new)
         if _looks(new, pages) != _looks(old, pages):
             self.server._wanted_epoch = _timestamp()  # noqa: SLF001 (the server shows it when we return)

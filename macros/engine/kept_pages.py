@@ -27,6 +27,7 @@ class Pages:
     def __init__(self, texts: Texts, theme: str, library: Library) -> None:
         self.texts, self.kept, self.theme, self.library = texts, texts.kept, theme, library
         self.unfinished: dict[str, str] = {}  # page -> the digest of its finished file
+        self.held: dict[str, str] = {}  # path in the site -> the same, of pages that are written at the end
 
     def note(self, navigation: Navigation) -> None:
         """All pages show the navigation."""
@@ -36,6 +37,7 @@ class Pages:
         """The template's own rendering, or the finished file that it led to before."""
         page: Page = context["page"]
         key = self._key(page)
+        self.held[page.file.dest_uri] = key
         kept = self.kept.get(key)
         if kept is not None:
             return kept.decode()
@@ -50,6 +52,11 @@ class Pages:
     def keep(self, page: Page, html: str) -> None:
         """Keep the finished file."""
         self.kept.put(self.unfinished[page.file.src_uri], html.encode())
+
+    def finished(self, path: str) -> str | None:
+        """The finished file of a page by its path in the site; None for what is no page."""
+        kept = self.kept.get(self.held[path]) if path in self.held else None
+        return None if kept is None else kept.decode()
 
     def _key(self, page: Page) -> str:
         told = self.texts.told[page.file.src_uri]

@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 
 from macros.choosing.files import data_files
 from macros.engine.digests import program
+from macros.engine.in_place import drop_stale, note, write, write_text
 from macros.engine.kept import Kept, digest
 from macros.ledger.products import ledger_products
 from macros.library.cache import of_this_build
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from macros.engine.kept_pages import Pages
     from macros.library import Library
     from macros.products import Product, Read
 
@@ -75,52 +77,56 @@ def _bytes_of(product: Product, kept: Kept) -> bytes:
     return data
 
 
-def _read(site: Path, path: str) -> str:
-    return (site / path).read_text(encoding="utf-8")
+def _read(site: Path, pages: Pages | None, path: str) -> str:
+    return (pages and pages.finished(path)) or (site / path).read_text(encoding="utf-8")
 
 
-def products(library: Library, site: Path) -> list[Product]:
+def products(library: Library, read: Read) -> list[Product]:
     """All of them, none made yet. Two at one path are an error."""
     found: dict[str, Product] = {}
     for maker in MAKERS:
-        for product in maker(library, partial(_read, site)):
+        for product in maker(library, read):
             if product.path in found:
                 raise PluginError(f"有两个文件都要写成{product.path}。")
             found[product.path] = product
     return list(found.values())
 
 
-def write_products(root: Path, site: Path) -> None:
-    """Every product into the site, from the cache where its content has been made before."""
-    library = of_this_build(root)
+def write_products(root: Path, site: Path, pages: Pages | None = None) -> None:
+    """Every product into the site, from the cache where its content has been made before; then all pages.
+
+    `pages` holds those that are not in the site yet.
+    """
+    library, read = of_this_build(root), partial(_read, site, pages)
     sizes: dict[str, int] = {}
     offers: dict[str, str] = {}
-    made = products(library, site)
+    made = products(library, read)
     kept = Kept(root / KEPT)
     for product in made:
-        target = site / product.path
-        target.parent.mkdir(parents=True, exist_ok=True)
         data = _bytes_of(product, kept)
-        target.write_bytes(data)
+        write(site / product.path, data)
         sizes[product.path] = len(data)
         if product.page:
             offers[product.page] = offers.get(product.page, "") + _offer(product)
     kept.drop_old()
     _last[:] = [(sizes, offers)]
-    _write_offers(site, sorted(site.rglob("*.html")), sizes, offers)
-    _write_list(site, made, sizes)
+    held = pages.held if pages else {}
+    for path in held:
+        note(site / path)
+    drop_stale()
+    there = {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
+    listed = _list(made, sizes)
+    for path in sorted(there.union(held)):
+        html = _told(path, read(path), sizes, offers)
+        write_text(site / path, html.replace(PLACE, listed, 1) if path == LIST else html)
 
 
-def _write_list(site: Path, made: list[Product], sizes: Mapping[str, int]) -> None:
-    """Everything that has a name, on the downloads page."""
-    page = site / LIST
-    if not page.is_file():
-        return
+def _list(made: list[Product], sizes: Mapping[str, int]) -> str:
+    """Everything that has a name, for the downloads page."""
     order = list(Group)
     listed = sorted((one for one in made if one.title), key=lambda one: (order.index(one.group), one.path))
     rows = [(one.group.value, one.title, one.purpose, one.path, sizes[one.path]) for one in listed]
-    html = page.read_text(encoding="utf-8").replace(PLACE, download_list("../" * LIST.count("/"), rows), 1)
-    page.write_text(html, encoding="utf-8", newline="")
+    return str(download_list("../" * LIST.count("/"), rows))
 
 
 def _offer(product: Product) -> str:
@@ -133,24 +139,19 @@ def _offer(product: Product) -> str:
 
 def tell_again(site: Path, addresses: Iterable[str]) -> None:
     """Live preview shows a page before the files are made again: it offers those of the build before."""
-    pages = [site / address / "index.html" for address in sorted(addresses)]
     for sizes, offers in _last:
-        _write_offers(site, [page for page in pages if page.is_file()], sizes, offers)
+        for path in (f"{address}index.html" for address in sorted(addresses)):
+            if (site / path).is_file():
+                write_text(site / path, _told(path, _read(site, None, path), sizes, offers))
 
 
-def _write_offers(
-    site: Path, pages: Iterable[Path], sizes: Mapping[str, int], offers: Mapping[str, str]
-) -> None:
-    """Pages are written before the files they offer: now their sizes are known, and whether they are there."""
-    for page in pages:
-        html = page.read_text(encoding="utf-8")
-        offered = html.replace(TITLE_ENDS, TITLE_ENDS + offers.get(page.relative_to(site).as_posix(), ""), 1)
-        told = SIZE.sub(partial(_size, sizes, page), offered)
-        if told != html:
-            page.write_text(told, encoding="utf-8", newline="")
+def _told(path: str, html: str, sizes: Mapping[str, int], offers: Mapping[str, str]) -> str:
+    """A page with what it offers: now the sizes are known, and whether the files are there."""
+    offered = html.replace(TITLE_ENDS, TITLE_ENDS + offers.get(path, ""), 1)
+    return SIZE.sub(partial(_size, sizes, path), offered)
 
 
-def _size(sizes: Mapping[str, int], page: Path, found: re.Match[str]) -> str:
+def _size(sizes: Mapping[str, int], path: str, found: re.Match[str]) -> str:
     if found[1] not in sizes:
-        raise PluginError(f"{page.name}提供下载{found[1]}，却没有生成这个文件。")
+        raise PluginError(f"{path}提供下载{found[1]}，却没有生成这个文件。")
     return f">（{max(1, round(sizes[found[1]] / 1024))} KB）<"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+from macros.engine import in_place
 from macros.library.cache import of_this_build
 from macros.search import search_files
 from macros.search.sections import section
@@ -45,6 +46,4 @@ def write_index(site: Path, sections: list[Section], library: Library) -> None:
     """The files that our search loads, beside the pages; the order in which pages were built leaves no trace."""
     in_order = sorted(sections, key=lambda section: section.location)
     for path, text in sorted(search_files(in_order, library).items()):
-        target = site / "search" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+        in_place.write_text(site / "search" / path, text)
