@@ -16,5 +16,5 @@
   // Also when a folded passage is opened, letters are enlarged, the window turned.
   const observer = new ResizeObserver(look);
   for (const box of boxes) observer.observe(box);
-  look();
+  requestAnimationFrame(look); // when the page is about to be laid out anyway
 })();
