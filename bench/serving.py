@@ -22,7 +22,14 @@ if TYPE_CHECKING:
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Say nothing: the browser is asked."""
+
+
+def start_server(site: Path) -> tuple[ThreadingHTTPServer, str]:
+    """A server of that folder, which only this machine can reach, and its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
 
 
 @contextmanager
@@ -31,9 +38,8 @@ def built_site() -> Iterator[tuple[Path, str]]:
     with tempfile.TemporaryDirectory(prefix="bench-site-") as name:
         print("正在生成网站……", flush=True)
         run(Path.cwd(), "macros", "build", "--site-dir", name)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=name))
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield Path(name), f"http://127.0.0.1:{server.server_port}/"
+        server, address = start_server(Path(name))
+        yield Path(name), address
         server.shutdown()
         server.server_close()
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from axe_playwright_python.sync_playwright import Axe
@@ -15,7 +12,6 @@ from bench.pages import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -25,18 +21,6 @@ AT_REST = """Promise.race([
   new Promise((done) => setTimeout(done, 2000)),
 ]).then(() => 0)"""
 SETTLED = 80  # milliseconds after "load": what scripts do at once is done, what they ask for is on its way
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the tests ask the browser."""
-
-
-def start_server(site: Path) -> tuple[ThreadingHTTPServer, str]:
-    """A server of that folder, which only this machine can reach, and its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}/"
 
 
 @dataclass

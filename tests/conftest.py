@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import start_server
 from built_pages import Page, read_pages
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.pages import FLAGS
+from bench.serving import start_server
 from macros.library import Library, load
 
 if TYPE_CHECKING:

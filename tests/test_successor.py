@@ -6,10 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import start_server
 from conftest import build_site
 from lxml import html
 
+from bench.serving import start_server
 from macros.engine.successor import collected_sections
 
 if TYPE_CHECKING:

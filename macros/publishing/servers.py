@@ -27,6 +27,8 @@ server {{
     server_tokens off;
     etag on;
     gzip on;
+    gzip_comp_level 6;
+    gzip_vary on;
     gzip_types text/css application/javascript application/json image/svg+xml application/xml text/plain;
     disable_symlinks off;  # “current”是一个链接，换版本时一步切换
 {headers}
