@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.engine.kept import digest
 from macros.engine.page_texts import listed
+from macros.engine.shells import Shells
 from macros.publishing.facts import page_facts
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Pages:
 
     def __init__(self, texts: Texts, theme: str, library: Library) -> None:
         self.texts, self.kept, self.theme, self.library = texts, texts.kept, theme, library
+        self.shells = Shells()
         self.unfinished: dict[str, str] = {}  # page -> the digest of its finished file
         self.held: dict[str, str] = {}  # path in the site -> the same, of pages that are written at the end
 
@@ -43,7 +45,7 @@ class Pages:
             return kept.decode()
         self.unfinished[page.file.src_uri] = key
         self.texts.bring_body(page)
-        return plain(context)
+        return self.shells.fill(plain, context)
 
     def is_finished(self, page: Page) -> bool:
         """Whether the page comes from an earlier build, with everything mended and added."""
