@@ -11,11 +11,13 @@ from functools import cache
 from itertools import groupby
 
 from pypinyin import Style, lazy_pinyin
+from pypinyin.contrib.mmseg import seg
 
 from macros.search.tokens import normal
 
 UNKNOWN = "~"
 FUZZY = ((r"^([zcs])h", r"\1"), (r"([aei]n)g$", r"\1"))
+BEFORE_HAN = "\u3000"
 
 
 @cache
@@ -26,25 +28,31 @@ def sound(char: str) -> str:
 
 
 @cache
-def fuzzy(syllable: str) -> str:
-    """A syllable without the distinctions that people miss."""
+def fuzzy(char: str) -> str:
+    """How one character sounds, without the distinctions that people miss."""
+    syllable = sound(char)
     for pattern, plain in FUZZY:
         syllable = re.sub(pattern, plain, syllable)
     return syllable
 
 
-@cache
 def key(term: str) -> str:
     """Where a term stands among all: by sound, and Latin words before all Han ones."""
-    if term[0] < "\u3000":
+    if term[0] < BEFORE_HAN:
         return "!" + term[:2]
-    return " ".join(fuzzy(sound(char)) for char in term)
+    return " ".join(map(fuzzy, term))
+
+
+@cache
+def _read(word: str) -> list[str]:
+    """How a word's characters are read in it."""
+    return lazy_pinyin(word, style=Style.NORMAL, v_to_u=False)
 
 
 def spelled_otherwise(name: str) -> str:
     """Which of a name's Han characters are read otherwise in it than alone, with their number: "1diao 4zhang"."""
     han = re.sub(r"[^\u3400-\u9fff]", "", normal(name))
-    together = lazy_pinyin(han, style=Style.NORMAL, v_to_u=False)
+    together = [read for word in seg.cut(han) for read in _read(word)]
     pairs = enumerate(zip(han, together, strict=True))
     return " ".join(f"{at}{read}" for at, (char, read) in pairs if read != sound(char))
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 TAG = re.compile(r"<[^>]*>")
-SPACES = re.compile(r"[\s\u200b]+")
+ZERO_WIDTH = "\u200b"
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
-NO_SPACE = re.compile(rf"(?<=[{HAN}\u3001-\u301f\uff00-\uffef]) (?=[{HAN}\u3001-\u301f\uff00-\uffef])")
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it; `location` is the address from the top of the site."""
 
     location: str
@@ -33,9 +31,12 @@ class Section:
 
 def plain(html: str) -> str:
     """The words of a piece of HTML in one line."""
-    return SPACES.sub(" ", unescape(TAG.sub(" ", html))).strip()
+    text = TAG.sub(" ", html)
+    if "&" in text:
+        text = unescape(text)
+    return " ".join(text.replace(ZERO_WIDTH, " ").split())
 
 
 def section(location: str, title: str, html: str) -> Section:
     """A section as Material's collector hands it over."""
-    return Section(location, plain(title), NO_SPACE.sub("\u3000", plain(html)).replace("\u3000", " "))
+    return Section(location, plain(title), plain(html))

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
 
 from macros.search.sections import HAN
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 DIGITS = "零一二三四五六七八九"
 SMALL_NUMBER = re.compile(rf"(?<![0-9.a-z+])([1-9][0-9]?)(?=[{HAN}])")
-RUN = re.compile(rf"[{HAN}]+|[a-z0-9]+(?:[+.][a-z0-9]+)*")
+PAIR = re.compile(rf"(?=([{HAN}]{{2}}))")
+WORD = re.compile(r"[a-z0-9]+(?:[+.][a-z0-9]+)*")
+#: Texts of these only, as nearly all are, have the same terms whether normalized or not: Unicode's normal form changes
+#: none of them, but for full-width marks, which part terms just as the half-width ones do.
+PLAIN = re.compile(
+    "[\x00-\x7f\u3001-\u3003\u3008-\u3011\u3014\u3015\u3400-\u4dbf\u4e00-\u9fff\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09"
+    "\u2013\u2014\u2018\u2019\u201c\u201d\u2192\u00b7]*"
+)
 
 
 def spelled(number: int) -> str:
@@ -29,16 +32,17 @@ def spelled(number: int) -> str:
 
 def normal(text: str) -> str:
     """Half width, lower case, small numbers before Han characters spelled."""
-    text = unicodedata.normalize("NFKC", text).lower()
-    return SMALL_NUMBER.sub(lambda found: spelled(int(found[1])), text)
+    if not PLAIN.fullmatch(text):
+        text = unicodedata.normalize("NFKC", text)
+    return SMALL_NUMBER.sub(lambda found: spelled(int(found[1])), text.lower())
 
 
-def terms(text: str) -> Iterator[str]:
+def terms(text: str) -> list[str]:
     """Every term of a text, as often as it stands there."""
-    for run in RUN.findall(normal(text)):
-        if run[0] > "\u2fff":
-            yield from (run[at : at + 2] for at in range(len(run) - 1))
-        else:
-            parts = re.split(r"[+.]", run)
-            yield "".join(parts)
-            yield from (part for part in parts if len(parts) > 1)
+    text = normal(text)
+    found: list[str] = PAIR.findall(text)
+    for word in WORD.findall(text):
+        parts = re.split(r"[+.]", word)
+        found.append("".join(parts))
+        found.extend(part for part in parts if len(parts) > 1)
+    return found
