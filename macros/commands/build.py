@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 #: The day of the data's last great change, when nobody says otherwise: no clock may show in the output.
 DEFAULT_EPOCH = "1790000000"
 #: what earlier builds have left for later ones
-KEPT = (".cache/stamps", ".cache/products", ".cache/pages", ".cache/templates", ".cache/records")
+KEPT = (
+    ".cache/stamps",
+    ".cache/products",
+    ".cache/pages",
+    ".cache/templates",
+    ".cache/records",
+    ".cache/search",
+)
 
 
 def build(argv: list[str]) -> int:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from material.plugins.search.plugin import SearchIndex
 from mkdocs.structure.pages import Page
 
 from macros.engine.calls import Calls, is_done
 from macros.engine.kept import digest
 from macros.engine.page_texts import noted_links, put_on, restored, told_by
 from macros.engine.plain_body import plain_body
+from macros.engine.search import sections_of
+from macros.search import Section
 from macros.views.citations import CITE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -73,14 +76,12 @@ class Texts:
     def keep(self, page: Page) -> None:
         """Keep what the Markdown gave, now that the body has been found harmless."""
         key, links = self.fresh[page.file.src_uri]
-        collector = SearchIndex()
-        collector.add_entry_from_context(page)
         content = page.content or ""
         told = told_by(page) | {
             "links": links,
             "content": digest(self.base, "content", content),
             "cited": sorted(set(CITE.findall(content))),
-            "entries": collector.entries,
+            "sections": sections_of(page),
         }
         self.told[page.file.src_uri] = told
         if "title" in page.meta:
@@ -92,9 +93,10 @@ class Texts:
         if self.is_known(page):
             page.content = (self.kept.get(self.told[page.file.src_uri]["content"]) or b"").decode()
 
-    def collect(self, index: SearchIndex, page: Page) -> None:
-        """The search's collector, which would read every body once more."""
-        index.entries.extend(self.told[page.file.src_uri]["entries"])
+    def sections(self) -> Iterator[Section]:
+        """What can be found on all pages."""
+        for told in self.told.values():
+            yield from (Section(*section) for section in told["sections"])
 
 
 def _render(page: Page, config: MkDocsConfig, files: Files) -> dict[str, str]:

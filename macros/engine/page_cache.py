@@ -83,11 +83,11 @@ def note_navigation(navigation: Navigation) -> None:
 
 
 def take_over_theme(env: Environment, config: MkDocsConfig) -> None:
-    """All Markdown has been read: let templates be filled, and sections collected, by the cache."""
+    """All Markdown has been read: let templates be filled by the cache, and nothing be collected a second time."""
     build = this_build()
     build.pages.note(build.navigation)
     env.bytecode_cache = build.compiled
     template = env.get_template(TEMPLATE)
     template.render = partial(build.pages.fill, template.render)  # type: ignore[method-assign]
     index = config.plugins[COLLECTOR].search_index  # type: ignore[attr-defined]
-    index.add_entry_from_context = partial(build.texts.collect, index)
+    index.add_entry_from_context = lambda _: None

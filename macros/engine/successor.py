@@ -126,7 +126,7 @@ def finish(root: Path, library: Library, site: Path) -> None:
         html = with_our_worker(with_tags(mended, name.removesuffix("index.html"), config), name)
         page.write_text(with_citations(html, library), encoding="utf-8", newline="\n")
     collected = json.loads((site / "search.json").read_text(encoding="utf-8"))["items"]
-    write_index(site, list(collected_sections(collected)), library)
+    write_index(root, site, collected_sections(collected), library)
     write_products(root, site)
     write_lists(config)
     refuse_dead_links(site)

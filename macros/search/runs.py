@@ -65,7 +65,8 @@ def _run(part: list[Entry], average: int, keep: Keep) -> Run:
     )
     known, *groups = keep(told, lambda: _text(part, flat, average)).split(NEXT_GROUP)
     pairs = (group.partition("\n") for group in groups)
-    return Run(len(flat), *json.loads(known), {name: rows for name, _, rows in pairs})
+    names, used = json.loads(known)
+    return Run(len(flat), names, used, {name: rows for name, _, rows in pairs})
 
 
 def _text(part: list[Entry], flat: list[tuple[Section, str]], average: int) -> str:
