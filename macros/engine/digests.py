@@ -21,23 +21,38 @@ CODE = Path(__file__).resolve().parents[1]
 INPUTS = ("data", "docs", "macros", "overrides", "mkdocs.yml", "CHANGELOG.md")
 SETTINGS = "mkdocs.yml"
 FROM_ENVIRONMENT = re.compile(r"!ENV\s*\[?\s*(\w+)")
+LEFT_BY_PYTHON = "__pycache__"
 EPOCH = "SOURCE_DATE_EPOCH"
 
 
-def files_below(root: Path, names: Iterable[str]) -> Iterator[tuple[str, Path]]:
-    """(path from `root`, file) of what the names are or hold, sorted; without what Python leaves behind."""
+def files_below(root: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(path from `root`, file) of what the names are or hold, sorted; without what Python leaves behind.
+
+    Plain texts and no Path: a build looks at thousands of files several times.
+    """
     for name in names:
-        found = (root / name).rglob("*") if (root / name).is_dir() else [root / name]
-        kept = [file for file in found if file.is_file() and "__pycache__" not in file.parts]
-        yield from sorted((file.relative_to(root).as_posix(), file) for file in kept)
+        file = os.path.join(root, name)  # noqa: PTH118 (see above)
+        if Path(file).is_dir():
+            yield from sorted(_below(file, "" if name == "." else f"{name}/"))
+        elif Path(file).is_file():
+            yield name, file
+
+
+def _below(folder: str, prefix: str) -> Iterator[tuple[str, str]]:
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != LEFT_BY_PYTHON:
+                yield from _below(entry.path, f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            yield f"{prefix}{entry.name}", entry.path
 
 
 def digest_of(root: Path, names: Iterable[str]) -> str:
     """Names and contents of files; another order, another name or another byte is another digest."""
     whole = hashlib.sha256()
     for name, file in files_below(root, names):
-        with file.open("rb") as opened:
-            whole.update(f"{name}\0{hashlib.file_digest(opened, 'sha256').hexdigest()}\0".encode())
+        with open(file, "rb") as opened:  # noqa: PTH123 (see above)
+            whole.update(f"{name}\0{hashlib.sha256(opened.read()).hexdigest()}\0".encode())
     return whole.hexdigest()
 
 
