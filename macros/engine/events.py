@@ -12,6 +12,7 @@ from macros.checks import BEFORE_BUILDING
 from macros.engine.guards import refuse_html, sound_library
 from macros.engine.hurry import wish_of
 from macros.engine.navigation import filled
+from macros.engine.theme_files import list_shown_files
 from macros.library.cache import of_this_build
 from macros.pages import generated
 from macros.views.citations import with_citations
@@ -57,6 +58,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     # of pages in a hurry only what is read is looked at: the whole build that follows asks the rules
     library = sound_library(_root(config), BEFORE_BUILDING if wish_of(config).only is None else ())
     config.nav = filled(config.nav, library)
+    list_shown_files(config.theme)
     return config
 
 

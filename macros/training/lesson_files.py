@@ -6,7 +6,6 @@ import hashlib
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from macros.office.powerpoint import powerpoint
 from macros.office.same_bytes import zipped
 from macros.products import Group, Product
 from macros.training.deck import deck_html
@@ -46,6 +45,8 @@ def _of_lesson(library: Library, key: str, html: str) -> Iterator[Product]:
 
     @cache
     def slides() -> bytes:
+        from macros.office.powerpoint import powerpoint  # noqa: PLC0415 (its packages are for decks alone)
+
         return powerpoint(lesson.slides, title)
 
     @cache
