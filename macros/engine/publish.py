@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,15 @@ from macros.library.cache import of_this_build
 from macros.publishing.changing import Repository, with_changing
 from macros.publishing.citing import with_citation
 from macros.publishing.facts import page_facts
-from macros.publishing.head import Identity, page_of, with_head_tags
+from macros.publishing.head import END_OF_HEAD, Identity, Page, page_of, with_head_tags
 from macros.publishing.lists import feed, llms, sitemap
-from macros.publishing.policy import content_security_policy
+from macros.publishing.policy import digests_of_scripts, policy_allowing
 from macros.publishing.servers import headers_file
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+INDEX = "index.html"
 
 
 def _identity(config: MkDocsConfig) -> Identity:
@@ -44,15 +47,15 @@ def write_lists(config: MkDocsConfig) -> None:
     """The map, the list for programs, the feed; the theme's own map has the day of the build in it."""
     root, site, identity = Path(config.config_file_path).parent, Path(config.site_dir), _identity(config)
     library = of_this_build(root)
-    files = sorted(site.rglob("index.html"))
-    addresses = {file: _address(file, site) for file in files}
-    facts = {address: page_facts(library, address) for address in addresses.values()}
+    pages, scripts = _told_by(site)
+    facts = {page.address: page_facts(library, page.address) for page in pages}
     listed = {address: known for address, known in facts.items() if not known.is_gone}
-    pages = [page_of(_head(file), address) for file, address in addresses.items() if address in listed]
     texts = {
         "sitemap.xml": sitemap(listed, identity),
-        "llms.txt": llms(pages, identity, config.site_description or ""),
-        "_headers": headers_file(content_security_policy(map(_text, sorted(site.rglob("*.html"))))),
+        "llms.txt": llms(
+            [page for page in pages if page.address in listed], identity, config.site_description or ""
+        ),
+        "_headers": headers_file(policy_allowing(scripts)),
         "feed.xml": feed(library.editions, identity),
     }
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -61,15 +64,17 @@ def write_lists(config: MkDocsConfig) -> None:
             (site / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _address(file: Path, site: Path) -> str:
-    folder = file.parent.relative_to(site).as_posix()
-    return "" if folder == "." else f"{folder}/"
-
-
-def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8")
-
-
-def _head(file: Path) -> str:
-    """Only the head of a page is wanted."""
-    return _text(file).partition("</head>")[0]
+def _told_by(site: Path) -> tuple[list[Page], set[str]]:
+    """What the finished pages say of themselves, by their addresses, and the scripts in all of them."""
+    pages: list[Page] = []
+    scripts: set[str] = set()
+    for folder, _, names in os.walk(site):
+        for name in names:
+            if not name.endswith(".html"):
+                continue
+            html = Path(folder, name).read_bytes().decode()
+            scripts |= digests_of_scripts(html)
+            if name == INDEX:
+                at = Path(folder).relative_to(site).as_posix()
+                pages.append(page_of(html.partition(END_OF_HEAD)[0], "" if at == "." else f"{at}/"))
+    return sorted(pages, key=lambda page: page.address), scripts

@@ -8,8 +8,8 @@ from html import escape, unescape
 
 #: A paragraph 「表：…」 right before a table is its caption; otherwise the heading above it is, out of sight.
 PART = re.compile(
-    r"<h[1-6][^>]*>(?P<heading>.*?)</h[1-6]>"
-    r"|(?:<p>表\uff1a(?P<caption>[^<]+)</p>\s*)?<table>(?P<table>.*?)</table>",
+    r"<(?:h[1-6][^>]*>(?P<heading>.*?)</h[1-6]>"
+    r"|(?:p>表\uff1a(?P<caption>[^<]+)</p>\s*<)?table>(?P<table>.*?)</table>)",
     re.DOTALL,
 )
 PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
@@ -20,6 +20,8 @@ CELL = re.compile(r"<td\b")
 NAMED = re.compile(r'<div class="xy-scroll" role="region" tabindex="0" aria-label="([^"]*)"')
 #: a table of our views that says nothing for itself: its box has the name
 UNNAMED = re.compile(r'(aria-label="([^"]*)">\s*<table class="xy-table[^>]*>)(?!\s*<caption)')
+CAPTION = r'\1<caption class="xy-unseen">\2</caption>'
+WRITTEN = "<table>"
 UNTITLED = "表格"
 
 
@@ -42,6 +44,8 @@ def _labelled(table: str) -> str:
 
 def with_captions(html: str) -> str:
     """A page with its Markdown tables made complete, and a caption for every table in a named box."""
+    if WRITTEN not in html:  # as on most pages: only Markdown leaves a table bare
+        return UNNAMED.sub(CAPTION, html)
     heading = UNTITLED
     used = Counter(_words(name) for name in NAMED.findall(html))  # a landmark's name is its own
 
@@ -60,4 +64,4 @@ def with_captions(html: str) -> str:
             f"{_labelled(found['table'])}</table></div>"
         )
 
-    return UNNAMED.sub(r'\1<caption class="xy-unseen">\2</caption>', PART.sub(part, html))
+    return UNNAMED.sub(CAPTION, PART.sub(part, html))
