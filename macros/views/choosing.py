@@ -26,7 +26,9 @@ class Suited(NamedTuple):
 def suited(library: Library, choice: Choice) -> list[Suited]:
     """The first methods by this answer alone; those against which it speaks on balance are left out."""
     found = list(reasons(library, choice))
-    sums = {one.id: sum(r.weight for r in found if r.method == one.id) for one in candidates(library)}
+    sums = dict.fromkeys((one.id for one in candidates(library)), 0)
+    for reason in found:
+        sums[reason.method] += reason.weight
     best = sorted((method for method, total in sums.items() if total > 0), key=lambda method: -sums[method])
     return [
         Suited(method, tuple(r.because for r in found if r.method == method and r.weight > 0))
