@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from pypinyin import Style, lazy_pinyin
 
-from macros.choosing.fields import READ, UNCOMPARED, items, label
+from macros.choosing.fields import READ, UNCOMPARED, label
 from macros.choosing.places import places
 from macros.choosing.routes import processes, route, source_labels
-from macros.choosing.scores import WHOLE, candidates, questions, reasons
+from macros.choosing.scores import WHOLE, Records, candidates, questions, reasons
 from macros.products import Group, Product
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from macros.library import Library
     from macros.models import Method
@@ -27,15 +27,24 @@ FOLDER = "choose/data"
 
 def data_files(library: Library, _: Read) -> Iterator[Product]:
     """Every script. None bears a title, because nobody takes them away."""
+    plain = names(library, str)
+    yield _script("names", repr(plain), lambda: names(library))
+    records = Records(library)
     found = {
-        "names": names(library),
-        "rules": rules(library),
+        "rules": rules(library, records),
         "processes": {"processes": processes(library), "sources": source_labels(library)},
-        **{f"method-{method.id}": described(library, method) for method in candidates(library)},
+        **{f"method-{method.id}": described(library, method, records) for method in records.candidates},
     }
     for name, data in found.items():
-        text = script(name, data)
-        yield Product(f"{FOLDER}/{name}.js", text, partial(text.encode, "utf-8"), Group.DATA)
+        yield _script(name, script(name, data), partial(_same, data))
+
+
+def _script(name: str, made_from: str, data: Callable[[], object]) -> Product:
+    return Product(f"{FOLDER}/{name}.js", made_from, lambda: script(name, data()).encode(), Group.DATA)
+
+
+def _same(data: object) -> object:
+    return data
 
 
 def script(name: str, data: object) -> str:
@@ -44,14 +53,20 @@ def script(name: str, data: object) -> str:
     return f'xyChoose.take("{name}",{told});\n'
 
 
-def names(library: Library) -> list[list[Any]]:
-    """[id, name, one line, initials of all its names, aliases, number of places] of each candidate, in their order."""
+def initials(name: str) -> str:
+    """What a hurried reader types for it: the first letters of its pinyin, digits and Latin as they are."""
+    plain = "".join(char for char in name if char.isalnum())
+    return "".join(lazy_pinyin(plain, style=Style.FIRST_LETTER)).lower()
+
+
+def names(library: Library, spelt: Callable[[str], str] = initials) -> list[list[Any]]:
+    """[id, name, one line, all its names as `spelt`, aliases, number of places] of each candidate, in their order."""
     return [
         [
             method.id,
             method.name,
             method.one_liner or method.summary,
-            " ".join(initials(name) for name in (method.name, *method.aliases)),
+            " ".join(map(spelt, (method.name, *method.aliases))),
             method.aliases,
             len(places(library, method)),
         ]
@@ -59,15 +74,9 @@ def names(library: Library) -> list[list[Any]]:
     ]
 
 
-def initials(name: str) -> str:
-    """What a hurried reader types for it: the first letters of its pinyin, digits and Latin as they are."""
-    plain = "".join(char for char in name if char.isalnum())
-    return "".join(lazy_pinyin(plain, style=Style.FIRST_LETTER)).lower()
-
-
-def rules(library: Library) -> dict[str, Any]:
+def rules(library: Library, records: Records) -> dict[str, Any]:
     """The questions; under each answer its reasons, each as [field, weight, because, "method:item …"] by number."""
-    number = {method.id: index for index, method in enumerate(candidates(library))}
+    number = {method.id: index for index, method in enumerate(records.candidates)}
     return {
         "fields": {field: label(field) for field in READ},
         "whole": sorted(WHOLE),
@@ -78,7 +87,7 @@ def rules(library: Library) -> dict[str, Any]:
                 "ask": question.ask,
                 "hint": question.hint or "",
                 "choices": [
-                    [choice.id, choice.name, _packed(library, choice, number)] for choice in question.choices
+                    [choice.id, choice.name, _packed(choice, number, records)] for choice in question.choices
                 ],
             }
             for question in questions(library)
@@ -86,19 +95,19 @@ def rules(library: Library) -> dict[str, Any]:
     }
 
 
-def _packed(library: Library, choice: Choice, number: dict[str, int]) -> list[list[Any]]:
+def _packed(choice: Choice, number: dict[str, int], records: Records) -> list[list[Any]]:
     packed: dict[tuple[str, int, str], list[str]] = {}
-    for found in reasons(library, choice):
+    for found in reasons(records.library, choice, records):
         hits = packed.setdefault((found.field, found.weight, found.because), [])
         hits.append(f"{number[found.method]}:{found.item}" if found.item else f"{number[found.method]}")
     return [[*key, " ".join(hits)] for key, hits in packed.items()]
 
 
-def described(library: Library, method: Method) -> dict[str, Any]:
+def described(library: Library, method: Method, records: Records) -> dict[str, Any]:
     """Rows of the comparison, places and route of one method. A thing said is [text, whose voice]."""
     rows = {
         field: [
-            [item.text, _voice(library, item.edited, item.source)] for item in items(library, method, field)
+            [item.text, _voice(library, item.edited, item.source)] for item in records.said(method, field)
         ]
         for field in READ
     }

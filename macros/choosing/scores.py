@@ -70,12 +70,29 @@ def _holds(rule: Rule, said: Sequence[Item]) -> int | None:
     return found
 
 
-def reasons(library: Library, choice: Choice) -> Iterator[Reason]:
+class Records:
+    """The candidates and what their records say, each thing looked up once: many rules ask for the same."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.candidates = candidates(library)
+        self._said: dict[tuple[str, str], list[Item]] = {}
+
+    def said(self, method: Method, field: str) -> list[Item]:
+        """What a method says in a field."""
+        key = method.id, field
+        if key not in self._said:
+            self._said[key] = items(self.library, method, field)
+        return self._said[key]
+
+
+def reasons(library: Library, choice: Choice, records: Records | None = None) -> Iterator[Reason]:
     """Everything the answer says, rule by rule, within a rule in the order of the candidates."""
-    methods = candidates(library)
+    records = records or Records(library)
+    methods = records.candidates
     for rule in choice.rules:
         for method in methods:
-            number = _holds(rule, items(library, method, rule.field))
+            number = _holds(rule, records.said(method, rule.field))
             if number is not None:
                 yield Reason(method.id, rule.weight, rule.because, rule.field, number)
     for fit in choice.fits:
@@ -87,10 +104,11 @@ def reasons(library: Library, choice: Choice) -> Iterator[Reason]:
 def weights(library: Library) -> dict[tuple[str, str], dict[str, int]]:
     """(question, answer) -> method -> sum of the weights."""
     found: dict[tuple[str, str], dict[str, int]] = {}
+    records = Records(library)
     for question in questions(library):
         for choice in question.choices:
             sums = found.setdefault((question.id, choice.id), {})
-            for reason in reasons(library, choice):
+            for reason in reasons(library, choice, records):
                 sums[reason.method] = sums.get(reason.method, 0) + reason.weight
     return found
 

@@ -28,7 +28,7 @@ from macros.training.papers import quiz_products
 from macros.views.downloads import PLACE, download_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from macros.engine.kept_pages import Pages
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 KEPT = ".cache/products"
 SIZE = re.compile(r' data-xy-size="([^"]+)"><')
+TELLS_SIZE = " data-xy-size="
 SIZE_OF = '<span class="xy-size" data-xy-size="{}"></span>'
 TITLE_ENDS = "</h1>"
 LIST = "about/downloads/index.html"
@@ -63,6 +64,8 @@ MAKERS: tuple[Callable[[Library, Read], Iterable[Product]], ...] = (
     ledger_products,
 )
 
+#: group, path, title, purpose of a product that is listed
+Named = tuple[Group, str, str, str]
 _last: list[
     tuple[Mapping[str, int], Mapping[str, str]]
 ] = []  # sizes and offers of the last build, for live preview
@@ -81,31 +84,33 @@ def _read(site: Path, pages: Pages | None, path: str) -> str:
     return (pages and pages.finished(path)) or (site / path).read_text(encoding="utf-8")
 
 
-def products(library: Library, read: Read) -> list[Product]:
+def products(library: Library, read: Read) -> Iterator[Product]:
     """All of them, none made yet. Two at one path are an error."""
-    found: dict[str, Product] = {}
+    found: set[str] = set()
     for maker in MAKERS:
         for product in maker(library, read):
             if product.path in found:
                 raise PluginError(f"有两个文件都要写成{product.path}。")
-            found[product.path] = product
-    return list(found.values())
+            found.add(product.path)
+            yield product
 
 
 def write_products(root: Path, site: Path, pages: Pages | None = None) -> None:
     """Every product into the site, from the cache where its content has been made before; then all pages.
 
-    `pages` holds those that are not in the site yet.
+    `pages` holds those that are not in the site yet. Only one product at a time is in memory.
     """
     library, read = of_this_build(root), partial(_read, site, pages)
     sizes: dict[str, int] = {}
     offers: dict[str, str] = {}
-    made = products(library, read)
+    named: list[Named] = []
     kept = Kept(root / KEPT)
-    for product in made:
+    for product in products(library, read):
         data = _bytes_of(product, kept)
         write(site / product.path, data)
         sizes[product.path] = len(data)
+        if product.title:
+            named.append((product.group, product.path, product.title, product.purpose))
         if product.page:
             offers[product.page] = offers.get(product.page, "") + _offer(product)
     kept.drop_old()
@@ -114,18 +119,27 @@ def write_products(root: Path, site: Path, pages: Pages | None = None) -> None:
     for path in held:
         note(site / path)
     drop_stale()
-    there = {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
-    listed = _list(made, sizes)
-    for path in sorted(there.union(held)):
+    listed = _list(named, sizes)
+    for path in sorted(held.keys() | _html_files(site)):
         html = _told(path, read(path), sizes, offers)
         write_text(site / path, html.replace(PLACE, listed, 1) if path == LIST else html)
 
 
-def _list(made: list[Product], sizes: Mapping[str, int]) -> str:
+def _html_files(site: Path) -> set[str]:
+    """Every page in the site's folder, by its path there."""
+    top = len(str(site)) + 1
+    found: set[str] = set()
+    for folder, _, names in os.walk(site):
+        way = f"{folder[top:]}/".replace(os.sep, "/").lstrip("/")
+        found.update(f"{way}{name}" for name in names if name.endswith(".html"))
+    return found
+
+
+def _list(named: list[Named], sizes: Mapping[str, int]) -> str:
     """Everything that has a name, for the downloads page."""
     order = list(Group)
-    listed = sorted((one for one in made if one.title), key=lambda one: (order.index(one.group), one.path))
-    rows = [(one.group.value, one.title, one.purpose, one.path, sizes[one.path]) for one in listed]
+    listed = sorted(named, key=lambda one: (order.index(one[0]), one[1]))
+    rows = [(group.value, title, purpose, path, sizes[path]) for group, path, title, purpose in listed]
     return str(download_list("../" * LIST.count("/"), rows))
 
 
@@ -147,8 +161,9 @@ def tell_again(site: Path, addresses: Iterable[str]) -> None:
 
 def _told(path: str, html: str, sizes: Mapping[str, int], offers: Mapping[str, str]) -> str:
     """A page with what it offers: now the sizes are known, and whether the files are there."""
-    offered = html.replace(TITLE_ENDS, TITLE_ENDS + offers.get(path, ""), 1)
-    return SIZE.sub(partial(_size, sizes, path), offered)
+    offer = offers.get(path, "")
+    offered = html.replace(TITLE_ENDS, TITLE_ENDS + offer, 1) if offer else html
+    return SIZE.sub(partial(_size, sizes, path), offered) if TELLS_SIZE in offered else offered
 
 
 def _size(sizes: Mapping[str, int], path: str, found: re.Match[str]) -> str:

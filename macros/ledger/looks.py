@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from macros.ledger.layout import Column
+    from macros.ledger.rows import Cell
 
 LINE, HEAD_HEIGHT, TALLEST = 15, 34, 405  # points; Excel allows 409
 KEYS = {"id": 20, "number": 9}
@@ -56,9 +57,16 @@ def height(count: int) -> int:
 
 def lines(text: str, across: int) -> int:
     """How many lines a text takes in a column; a Chinese character is two wide."""
-    if 2 * len(text) <= across and "\n" not in text:
-        return 1  # most cells, in a tenth of the time
     return sum(max(1, ceil(_wide(line) / across)) for line in text.split("\n"))
+
+
+def tallest(cells: list[Cell], widths: list[int]) -> int:
+    """How many lines the longest text of a row takes."""
+    most = 1
+    for text, across in zip(cells, widths, strict=True):
+        if type(text) is str and (2 * len(text) > across or "\n" in text):  # most take one line
+            most = max(most, lines(text, across))
+    return most
 
 
 def _wide(line: str) -> int:

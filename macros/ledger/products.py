@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.ledger.layout import LEDGER
-from macros.ledger.rows import choices_for, layout_for, records_of
+from macros.ledger.rows import choices_for, layout_for
 from macros.ledger.workbook import ledger
+from macros.library.watched import Answers
 from macros.products import Group, Product
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ PATH = "files/ledger/anli-taizhang.xlsx"
 
 def ledger_products(library: Library, _read: Read) -> Iterator[Product]:
     """One workbook with everything in it."""
-    records = [record.model_dump_json() for kind in LEDGER for record in records_of(library, kind)]
+    answers = Answers(library)
+    records = [answers.digest((kind, None)) for kind in LEDGER]
     lists = {
         name: dict(choices.values) for name, choices in choices_for(library, layout_for(library)).items()
     }

@@ -1,8 +1,12 @@
-"""The workbook, written by XlsxWriter: heads with notes, drop-downs, rules, and rows that never hold a formula."""
+"""The workbook, written by XlsxWriter: heads with notes, drop-downs, rules, and rows that never hold a formula.
+
+The rows go in afterwards (macros.office.sheet_rows): there are many of them.
+"""
 
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,10 +17,11 @@ from macros.ledger import guide, looks
 from macros.ledger.rows import choices_for, layout_for, records_of, rows
 from macros.ledger.rules import rule
 from macros.ledger.shapes import Holds
-from macros.office.same_bytes import BEGINNING, normalized
+from macros.office.same_bytes import BEGINNING
+from macros.office.sheet_rows import Rows, with_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from xlsxwriter.worksheet import Worksheet
 
@@ -25,6 +30,9 @@ if TYPE_CHECKING:
     from macros.ledger.rows import Cell
     from macros.library import Library
 
+BESIDE_NOTES = 30  # rows whose heights decide where the box of a note on a head ends
+#: format -> how what has it begins; 0 stands for a number
+STARTS = {"guarded": frozenset(looks.LOOKS_LIKE_FORMULA), "number": frozenset({0})}
 ROOM_BELOW = 500  # rows under the last record that have the same rules
 
 
@@ -39,14 +47,23 @@ def ledger(library: Library) -> bytes:
         told = [row for record in records_of(library, sheet.kind) for row in rows(sheet, record, choices)]
         book.sheet(sheet, told)
     book.options()
-    book.close()
-    return normalized(target.getvalue())
+    return with_rows(*book.closed())
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The rows of a sheet: what they say, the formats of their columns by name, how tall they are."""
+
+    cells: list[list[Cell]]
+    looks: list[str]
+    heights: list[int]
 
 
 class _Book:
     """A workbook being written."""
 
     def __init__(self, target: io.BytesIO, choices: Mapping[str, Choices]) -> None:
+        self.target = target
         self.book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False})
         self.book.set_properties(
             {"title": "案例台账", "created": datetime(*BEGINNING, tzinfo=UTC).replace(tzinfo=None)}
@@ -55,9 +72,29 @@ class _Book:
             name: self.book.add_format({**looks.BASE, **own}) for name, own in looks.FORMATS.items()
         }
         self.choices = choices
+        self.told: dict[int, _Told] = {}
+        self.unseen = set(STARTS)
 
-    def close(self) -> None:
+    def closed(self) -> tuple[bytes, dict[int, Rows]]:
+        """The workbook with heads alone, and the rows that belong there, by the number of the sheet."""
         self.book.close()
+        number = {
+            name: look._get_xf_index()  # noqa: SLF001 (told nowhere else)
+            for name, look in self.formats.items()
+            if name not in self.unseen
+        }
+        rows = {
+            place: Rows(
+                told.cells,
+                [number[name] for name in told.looks],
+                told.heights,
+                number.get("guarded"),
+                number.get("number"),
+                looks.LOOKS_LIKE_FORMULA,
+            )
+            for place, told in self.told.items()
+        }
+        return self.target.getvalue(), rows
 
     def guide(self, layout: tuple[Sheet, ...]) -> None:
         """The first sheet: how to fill it in."""
@@ -86,15 +123,14 @@ class _Book:
         widths = [*looks.KEY_WIDTHS[:first]] + [looks.width(column) for column in sheet.columns]
         page.set_default_row(looks.height(1))
         self._heads(page, sheet, first)
-        for place, width in enumerate(widths):
-            numbers = place >= first and sheet.columns[place - first].shape.holds in {
-                Holds.WHOLE,
-                Holds.NUMBER,
-            }
-            style = "grey" if first and place == 1 else "number" if numbers else "text"
+        styles = _styles(sheet)
+        for place, (width, style) in enumerate(zip(widths, styles, strict=True)):
             page.set_column(place, place, width, self.formats[style])
-        for row, cells in enumerate(told, 1):
-            self._row(page, row, cells, widths)
+        self._samples(page, told)
+        heights = [looks.height(looks.tallest(cells, widths)) for cells in told]
+        for row, height in enumerate(heights[:BESIDE_NOTES], 1):
+            page.set_row(row, height)
+        self.told[len(self.book.worksheets())] = _Told(told, styles, heights)
         for place, column in enumerate(sheet.columns, first):
             letter = xl_col_to_name(place)
             page.data_validation(1, place, last, place, rule(column, letter, sheet, self.choices))
@@ -113,18 +149,25 @@ class _Book:
                 size = {"x_scale": 2, "y_scale": 1.3, "font_size": 9, "author": ""}
                 page.write_comment(0, place, guide.note(column, self.choices), size)
 
-    def _row(self, page: Worksheet, row: int, cells: list[Cell], widths: list[int]) -> None:
-        """A cell without a format of its own has its column's."""
-        tallest = 1
+    def _samples(self, page: Worksheet, told: list[list[Cell]]) -> None:
+        """The first row with each format of cells, so that the workbook has this format."""
+        for row, cells in enumerate(told, 1):
+            if not self.unseen:
+                return
+            starts = {value[:1] if type(value) is str else 0 for value in cells if value is not None}
+            found = {name for name in self.unseen if not STARTS[name].isdisjoint(starts)}
+            if found:
+                self.unseen -= found
+                self.row(page, row, cells)
+
+    def row(self, page: Worksheet, row: int, cells: Sequence[Cell]) -> None:
+        """A row as XlsxWriter writes it. A cell without a format of its own has its column's."""
         for place, value in enumerate(cells):
+            style = self.formats.get(_look(value))
             if isinstance(value, str):
-                guarded = value.startswith(looks.LOOKS_LIKE_FORMULA)
-                page.write_string(row, place, value, self.formats["guarded"] if guarded else None)
-                tallest = max(tallest, looks.lines(value, widths[place]))
+                page.write_string(row, place, value, style)
             elif value is not None:
-                page.write_number(row, place, value, self.formats["number"])
-        if tallest > 1:
-            page.set_row(row, looks.height(tallest))
+                page.write_number(row, place, value, style)
 
     def options(self) -> None:
         """The lists behind the drop-downs, each with a name: a rule may hold 255 characters, a name any number."""
@@ -138,3 +181,17 @@ class _Book:
             self.book.define_name(
                 f"_{choices}", f"='{guide.OPTIONS}'!${letter}$2:${letter}${max(2, len(told) + 1)}"
             )
+
+
+def _look(value: Cell) -> str:
+    """The format that a value has whatever its column; "" where the column decides."""
+    if isinstance(value, str):
+        return "guarded" if value.startswith(looks.LOOKS_LIKE_FORMULA) else ""
+    return "" if value is None else "number"
+
+
+def _styles(sheet: Sheet) -> list[str]:
+    """The name of each column's format."""
+    keys = ["text" if place != 1 else "grey" for place in range(len(sheet.keys))]
+    numbers = {Holds.WHOLE, Holds.NUMBER}
+    return keys + ["number" if column.shape.holds in numbers else "text" for column in sheet.columns]

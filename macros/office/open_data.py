@@ -6,18 +6,20 @@ import csv
 import io
 import json
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
+from macros.library.watched import Answers
 from macros.models import KINDS
 from macros.models.base import Labelled, Record
-from macros.office.same_bytes import BEGINNING, normalized
+from macros.office.same_bytes import BEGINNING
+from macros.office.sheet_rows import Rows, with_rows
 from macros.products import Group, Product
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from macros.library import Library
     from macros.products import Read
@@ -35,31 +37,49 @@ GIVEN = {
 LICENCE = "知识共享署名4.0国际许可协议（CC BY 4.0）。署名：协商有方。引用的材料属于各自的发布者。"
 NOTE = "state为masked的数字，原文以X隐去，不能当作数字使用；为空的项，是来源没有交代。"
 BOOK = "files/data/xieshang-youfang.xlsx"
+BETWEEN, NO_RECORDS = ",\n  ", "[]\n}"  # in JSON
 LONGEST_CELL = 32_000  # a workbook takes 32,767
 
 
 def open_data(library: Library, _read: Read) -> Iterator[Product]:
     """Each kind as JSON and CSV, and all of them in one workbook."""
+    answers = Answers(library)
+
+    @cache
+    def cells(kind: str) -> list[list[str]]:  # for the CSV and for the workbook
+        return list(rows_of(kind, _records(library, kind)))
+
     for kind, what in GIVEN.items():
-        records = _records(library, kind)
-        name = KINDS[kind][1]
-        text = as_json(kind, records)
-        yield Product(
-            f"files/data/{kind}.json", text, text.encode, Group.DATA, f"{name}（JSON）", f"{what}；程序读取用"
-        )
-        flat = as_csv(kind, records)
-        yield Product(
-            f"files/data/{kind}.csv",
-            flat,
-            partial(flat.encode, "utf-8-sig"),
-            Group.DATA,
-            f"{name}（CSV）",
-            f"{what}；表格软件打开",
-        )
-    tables = {kind: _records(library, kind) for kind in GIVEN}
-    made_from = "".join(as_json(kind, records) for kind, records in tables.items())
+        yield from _of_kind(library, kind, what, answers.digest((kind, None)), cells)
     yield Product(
-        BOOK, made_from, partial(as_book, tables), Group.DATA, "全部数据（Excel）", "每类一张表，另有各项含义"
+        BOOK,
+        "".join(answers.digest((kind, None)) for kind in GIVEN),
+        lambda: _book({kind: cells(kind) for kind in GIVEN}),
+        Group.DATA,
+        "全部数据（Excel）",
+        "每类一张表，另有各项含义",
+    )
+
+
+def _of_kind(
+    library: Library, kind: str, what: str, made_from: str, cells: Callable[[str], list[list[str]]]
+) -> Iterator[Product]:
+    name = KINDS[kind][1]
+    yield Product(
+        f"files/data/{kind}.json",
+        made_from,
+        lambda: as_json(kind, _records(library, kind)).encode(),
+        Group.DATA,
+        f"{name}（JSON）",
+        f"{what}；程序读取用",
+    )
+    yield Product(
+        f"files/data/{kind}.csv",
+        made_from,
+        lambda: _csv(kind, cells(kind)).encode("utf-8-sig"),
+        Group.DATA,
+        f"{name}（CSV）",
+        f"{what}；表格软件打开",
     )
 
 
@@ -81,17 +101,23 @@ def as_json(kind: str, records: list[Record]) -> str:
         "note": NOTE,
         "kind": KINDS[kind][1],
         "fields": fields,
-        "records": [record.model_dump(mode="json", exclude_none=True) for record in records],
+        "records": [],
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    listed = [record.model_dump_json(indent=1, exclude_none=True).replace("\n", "\n  ") for record in records]
+    written = f"[\n  {BETWEEN.join(listed)}\n ]" if listed else "[]"
+    return f"{json.dumps(told, ensure_ascii=False, indent=1).removesuffix(NO_RECORDS)}{written}\n}}\n"
 
 
 def as_csv(kind: str, records: list[Record]) -> str:
     """A row for each record; lists in one cell. A cell that begins like a formula is made harmless."""
+    return _csv(kind, rows_of(kind, records))
+
+
+def _csv(kind: str, rows: Iterable[list[str]]) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(label for _, label, _ in fields_of(kind))
-    writer.writerows([_harmless(cell) for cell in row] for row in rows_of(kind, records))
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return target.getvalue()
 
 
@@ -102,8 +128,15 @@ def rows_of(kind: str, records: list[Record]) -> Iterator[list[str]]:
         yield [flat(getattr(record, name))[:LONGEST_CELL] for name in names]
 
 
-def flat(value: Any) -> str:  # noqa: ANN401 (whatever a field may hold)
+@cache
+def _labels(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, model.label_of(name)) for name in model.model_fields)
+
+
+def flat(value: Any) -> str:  # noqa: ANN401, PLR0911 (whatever a field may hold)
     """A value in one cell, as people read it: parts with their labels, a list's items by semicolons."""
+    if type(value) is str:  # most of them
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -111,10 +144,10 @@ def flat(value: Any) -> str:  # noqa: ANN401 (whatever a field may hold)
     if isinstance(value, Labelled):
         return value.label
     if isinstance(value, Record):
-        told = ((type(value).label_of(name), flat(getattr(value, name))) for name in type(value).model_fields)
-        return "，".join(f"{label}：{text}" for label, text in told if text)
+        told = [(label, flat(getattr(value, name))) for name, label in _labels(type(value))]
+        return "，".join([f"{label}：{text}" for label, text in told if text])
     if isinstance(value, list | tuple):
-        return "；".join(flat(item) for item in value)
+        return "；".join([flat(item) for item in value])
     return str(value)
 
 
@@ -124,6 +157,10 @@ def _harmless(cell: str) -> str:
 
 def as_book(tables: Mapping[str, list[Record]]) -> bytes:
     """A workbook: a sheet for each kind, and one that explains the fields. Every cell is text."""
+    return _book({kind: list(rows_of(kind, records)) for kind, records in tables.items()})
+
+
+def _book(tables: Mapping[str, list[list[str]]]) -> bytes:
     target = io.BytesIO()
     with xlsxwriter.Workbook(
         target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -132,28 +169,31 @@ def as_book(tables: Mapping[str, list[Record]]) -> bytes:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "border": 1})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
         about = book.add_worksheet("说明")
-        _write(
-            about,
-            [["许可", LICENCE], ["注意", NOTE], ["", ""], ["表", "字段", "名称", "含义"]],
-            bold,
-            first=0,
-        )
-        rows = [[KINDS[kind][1], *field] for kind in tables for field in fields_of(kind)]
-        _write(about, rows, plain, first=4)
+        _write(about, [["许可", LICENCE], ["注意", NOTE], ["", ""], ["表", "字段", "名称", "含义"]], bold, 0)
+        _write(about, [[KINDS[kind][1], *field] for kind in tables for field in fields_of(kind)], plain, 4)
         about.set_column(0, 3, 18)
         about.set_column(3, 3, 60)
-        for kind, records in tables.items():
-            sheet = book.add_worksheet(KINDS[kind][1])
-            _write(sheet, [[label for _, label, _ in fields_of(kind)]], bold, first=0)
-            _write(sheet, list(rows_of(kind, records)), plain, first=1)
-            sheet.freeze_panes(1, 2)
-            sheet.set_column(0, len(fields_of(kind)) - 1, 24)
-            sheet.set_landscape()
-            sheet.repeat_rows(0)
-    return normalized(target.getvalue())
+        for kind in tables:
+            _head(book.add_worksheet(KINDS[kind][1]), [label for _, label, _ in fields_of(kind)], bold)
+    look = plain._get_xf_index()  # noqa: SLF001 (told nowhere else)
+    return with_rows(
+        target.getvalue(),
+        {
+            number: Rows(rows, [look] * len(fields_of(kind)))
+            for number, (kind, rows) in enumerate(tables.items(), 2)
+        },
+    )
 
 
-def _write(sheet: Any, rows: list[list[str]], style: Any, *, first: int) -> None:  # noqa: ANN401 (untyped package)
+def _head(sheet: Any, labels: list[str], style: Any) -> None:  # noqa: ANN401 (untyped package)
+    _write(sheet, [labels], style, 0)
+    sheet.freeze_panes(1, 2)
+    sheet.set_column(0, len(labels) - 1, 24)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+
+
+def _write(sheet: Any, rows: list[list[str]], style: Any, first: int) -> None:  # noqa: ANN401 (untyped package)
     for number, row in enumerate(rows, first):
         for column, cell in enumerate(row):
             sheet.write_string(number, column, cell, style)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
-from pptx.util import Pt
+from pptx.util import Emu, Pt
 
 from macros.office.block_lines import lines, note_text
 from macros.office.blocks import EDITORS, Callout, Table, own_text
@@ -25,7 +25,8 @@ from macros.office.powerpoint_blank import (
     px,
     saved,
 )
-from macros.office.powerpoint_text import on_seal, write
+from macros.office.powerpoint_notes import Notes
+from macros.office.powerpoint_text import elements, paragraphs, write
 from macros.office.slide_size import GAP, SMALLER, WIDTH, height, row_height, widths
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from pptx.presentation import Presentation as Deck
 
-    from macros.office.blocks import Block
+    from macros.office.blocks import Block, Cell
     from macros.office.slides import Slide
 
 LEFT, TOP = 64, 124
@@ -44,19 +45,16 @@ EDGE = {"exercise": SEAL}
 
 def powerpoint(slides: Iterable[Slide], title: str) -> bytes:
     """The .pptx; the same slides give the same bytes."""
-    deck = empty(title)
+    deck, notes = empty(title), Notes()
     for slide in slides:
-        _title_slide(deck, slide) if slide.kind == "title" else _slide(deck, slide)
+        target = _title_slide(deck, slide) if slide.kind == "title" else _slide(deck, slide)
+        spoken = "\n".join(part for part in (slide.mode, note_text(slide.notes)) if part)
+        if spoken:
+            notes.say(target, spoken)
     return saved(deck)
 
 
-def _notes(target: Any, slide: Slide) -> None:  # noqa: ANN401 (python-pptx ships no types)
-    spoken = "\n".join(part for part in (slide.mode, note_text(slide.notes)) if part)
-    if spoken:
-        target.notes_slide.notes_text_frame.text = spoken
-
-
-def _number(target: Any) -> None:  # noqa: ANN401 (the same)
+def _number(target: Any) -> None:  # noqa: ANN401 (python-pptx ships no types)
     """python-pptx leaves the slide number in the layout, where nobody sees it."""
     for shape in target.slide_layout.placeholders:
         if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
@@ -68,16 +66,16 @@ def _number(target: Any) -> None:  # noqa: ANN401 (the same)
             target.shapes._spTree.append(number)  # noqa: SLF001 (there is no other way in)
 
 
-def _title_slide(deck: Deck, slide: Slide) -> None:
+def _title_slide(deck: Deck, slide: Slide) -> Any:  # noqa: ANN401 (the same)
     target = deck.slides.add_slide(deck.slide_layouts[TITLE_SLIDE])
     target.shapes.title.text = slide.title
     target.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(44)
     target.placeholders[1].text = slide.under
     _number(target)
-    _notes(target, slide)
+    return target
 
 
-def _slide(deck: Deck, slide: Slide) -> None:
+def _slide(deck: Deck, slide: Slide) -> Any:  # noqa: ANN401 (the same)
     groups = list(_groups(slide.blocks))
     has_text = any(not isinstance(group[0], Table) for group in groups)
     target = deck.slides.add_slide(deck.slide_layouts[CONTENT if has_text else TITLE_ONLY])
@@ -95,7 +93,7 @@ def _slide(deck: Deck, slide: Slide) -> None:
             _text(shape, group, slide.size)
         top += tall
     _number(target)
-    _notes(target, slide)
+    return target
 
 
 def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
@@ -143,22 +141,29 @@ def _text(shape: Any, group: list[Block], size: int) -> None:  # noqa: ANN401 (t
 def _table(target: Any, table: Table, slide: Slide, top: float) -> None:  # noqa: ANN401 (the same)
     rows, shares = (*table.head, *table.rows), widths(table)
     heights = [row_height(row, shares, slide.size) for row in rows]
-    frame = target.shapes.add_table(len(rows), len(shares), px(LEFT), px(top), px(FULL), px(sum(heights)))
+    frame = target.shapes.add_table(1, 1, px(LEFT), px(top), px(FULL), Emu(sum(map(px, heights))))
     frame.name = own_text(table) or "表"
     frame._element.nvGraphicFramePr.cNvPr.set("descr", f"{slide.title}：{own_text(table) or '表'}")  # noqa: SLF001 (alt text)
     native = frame.table
     native.first_row = bool(table.head)
-    for column, share in zip(native.columns, shares, strict=True):
-        column.width = px(FULL * share / 100)
-    for number, (row, tall) in enumerate(zip(rows, heights, strict=True)):
-        native.rows[number].height = px(tall)
-        for column, cell in enumerate(row):
-            written = native.cell(number, column)
-            written.margin_left = written.margin_right = px(8)
-            written.margin_top = written.margin_bottom = px(3)
-            write(written.text_frame, lines(cell.blocks), slide.size * SMALLER)
-            if number < len(table.head):
-                on_seal(written.text_frame)
-            else:
-                written.fill.solid()
-                written.fill.fore_color.rgb = colour(BANDS[number % 2])
+    whole = native._tbl  # noqa: SLF001 (python-pptx fills one cell after the other, each in many steps)
+    for placeholder in whole[1:]:
+        whole.remove(placeholder)
+    columns = "".join(f'<a:gridCol w="{px(FULL * share / 100)}"/>' for share in shares)
+    lines_ = (
+        _row(row, tall, slide.size * SMALLER, "" if number < len(table.head) else BANDS[number % 2])
+        for number, (row, tall) in enumerate(zip(rows, heights, strict=True))
+    )
+    whole.extend(elements(f"<a:tblGrid>{columns}</a:tblGrid>{''.join(lines_)}"))
+
+
+def _row(row: tuple[Cell, ...], tall: float, size: float, band: str) -> str:
+    """A row; a head's has no band."""
+    fill = f'<a:solidFill><a:srgbClr val="{band}"/></a:solidFill>' if band else ""
+    sides = f'<a:tcPr marL="{px(8)}" marR="{px(8)}" marT="{px(3)}" marB="{px(3)}"'
+    ends = f"{sides}>{fill}</a:tcPr>" if fill else f"{sides}/>"
+    said = (
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs(lines(cell.blocks), size, heads=not band) or '<a:p/>'}</a:txBody>{ends}</a:tc>"
+        for cell in row
+    )
+    return f'<a:tr h="{px(tall)}">{"".join(said)}</a:tr>'

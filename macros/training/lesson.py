@@ -43,14 +43,18 @@ class _Sorted:
     answers: list[Callout]
 
 
+def course_of(library: Library, key: str) -> str:
+    """The names of the courses that a lesson belongs to."""
+    return "、".join(course.name for course in library.courses.values() if key in course.lessons)
+
+
 def lesson_of(library: Library, key: str, html: str) -> Lesson:
     """The lesson `key` from its built page. Raises KeyError for a key that is no lesson."""
     page = library.lessons[key]
     if page.lesson is None:
         raise KeyError(key)
-    courses = [course.name for course in library.courses.values() if key in course.lessons]
     blocks = blocks_of(html, f"training/{key}/index.html")
-    course = "、".join(courses)
+    course = course_of(library, key)
     under = "，".join([part for part in (course, f"{page.lesson.minutes}分钟") if part])
     slides = tuple(_slides(blocks, page.title, under, page.lesson))
     return Lesson(key, page.title, page.description, course, page.lesson, blocks, slides)
