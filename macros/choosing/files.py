@@ -6,8 +6,6 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pypinyin import Style, lazy_pinyin
-
 from macros.choosing.fields import READ, UNCOMPARED, label
 from macros.choosing.places import places
 from macros.choosing.routes import processes, route, source_labels
@@ -55,6 +53,8 @@ def script(name: str, data: object) -> str:
 
 def initials(name: str) -> str:
     """What a hurried reader types for it: the first letters of its pinyin, digits and Latin as they are."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 (its dictionaries are large, and few builds need them)
+
     plain = "".join(char for char in name if char.isalnum())
     return "".join(lazy_pinyin(plain, style=Style.FIRST_LETTER)).lower()
 

@@ -6,8 +6,8 @@ import hashlib
 import os
 import platform
 import re
+import sys
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ CODE = Path(__file__).resolve().parents[1]
 INPUTS = ("data", "docs", "macros", "overrides", "mkdocs.yml", "CHANGELOG.md")
 SETTINGS = "mkdocs.yml"
 FROM_ENVIRONMENT = re.compile(r"!ENV\s*\[?\s*(\w+)")
+METADATA = (".dist-info", ".egg-info")
 LEFT_BY_PYTHON = "__pycache__"
 EPOCH = "SOURCE_DATE_EPOCH"
 
@@ -58,9 +59,13 @@ def digest_of(root: Path, names: Iterable[str]) -> str:
 
 @cache
 def packages() -> str:
-    """Python and everything installed beside it, with versions: other programs may write other bytes."""
-    found = {f"{found.metadata['Name']} {found.version}" for found in distributions()}
-    return "\n".join([platform.python_version(), *sorted(found)])
+    """Python and everything installed beside it, with versions: other programs may write other bytes.
+
+    Told by the names of their folders of metadata, as "jinja2-3.1.6.dist-info"; to open each takes a quarter of a second.
+    """
+    found = {entry.name for place in sys.path if Path(place).is_dir() for entry in os.scandir(place)}
+    named = sorted(name for name in found if name.endswith(METADATA))
+    return "\n".join([platform.python_version(), *named])
 
 
 @cache

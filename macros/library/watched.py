@@ -48,6 +48,11 @@ class Answers:
     def _answer(self, what: str, key: str | None) -> str:
         if what in BY_KEY:
             return "\0".join(self._texts(BY_KEY[what], _ids(getattr(self.library, what)(key))))
+        if what == "pages":
+            return "\0".join(
+                f"{page.path}\0{page.head.text if page.head else ''}\0{page.body}"
+                for page in self.library.pages
+            )
         if what not in KINDS:
             return repr(getattr(self.library, what))
         shelf = self.library.shelves[what]
