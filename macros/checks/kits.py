@@ -52,11 +52,11 @@ def kits_take_as_long_as_an_evening_can_hold(scope: Scope) -> Iterator[Problem]:
 
 
 def kits_can_be_cast(scope: Scope) -> Iterator[Problem]:
-    """模拟协商的角色卡，最少的人数分得完，最多的人数也坐得下。"""
+    """模拟协商的角色卡，最少的人数分得完，最多的人数坐得下，还留得出观察员。"""
     for entry, kit in _kits(scope):
-        if not len(kit.roles) <= kit.fewest <= kit.most or kit.players > kit.most:
+        if not len(kit.roles) <= kit.fewest <= kit.most or kit.players >= kit.most:
             said = f"有{len(kit.roles)}张角色卡、{kit.players}人，写的却是{kit.fewest}至{kit.most}人。"
-            hint = "最少人数不少于角色卡张数，最多人数不少于各卡人数之和。"
+            hint = "最少人数不少于角色卡张数；最多人数多于各卡人数之和，多出来的人作观察员。"
             yield _problem(entry, ("fewest",), said, hint)
 
 
