@@ -63,7 +63,9 @@ def packages() -> str:
 
     Told by the names of their folders of metadata, as "jinja2-3.1.6.dist-info"; to open each takes a quarter of a second.
     """
-    found = {entry.name for place in sys.path if place and Path(place).is_dir() for entry in os.scandir(place)}
+    found = {
+        entry.name for place in sys.path if place and Path(place).is_dir() for entry in os.scandir(place)
+    }
     named = sorted(name for name in found if name.endswith(METADATA))
     return "\n".join([platform.python_version(), *named])
 

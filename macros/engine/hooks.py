@@ -79,10 +79,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Refuse a body with tags, attributes or addresses that are not on the list; hide bars that would be empty."""
     _events().hide_empty_bars(page)
     texts = _module("page_cache").this_build().texts
-    if not texts.is_known(page):
-        _events().guard_html(html, page)
-        texts.keep(page)
-    return html
+    if texts.is_known(page):
+        return html
+    _events().guard_html(html, page)
+    return texts.keep(page)  # type: ignore[no-any-return]
 
 
 @event_priority(AFTER_PLUGINS)

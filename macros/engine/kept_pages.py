@@ -45,7 +45,9 @@ class Pages:
             return kept.decode()
         self.unfinished[page.file.src_uri] = key
         self.texts.bring_body(page)
-        return self.shells.fill(plain, context)
+        filled = self.shells.fill(plain, context)
+        page.content = ""
+        return filled
 
     def is_finished(self, page: Page) -> bool:
         """Whether the page comes from an earlier build, with everything mended and added."""

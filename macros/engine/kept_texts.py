@@ -55,7 +55,14 @@ class Texts:
         return written
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """What Page.render does, or what it did for the same text; then the body stays where it is kept."""
+        """What Page.render does, or what it did for the same text; then the body stays where it is kept.
+
+        No page keeps its Markdown: with thousands of them that is a third of the memory.
+        """
+        self._take_or_render(page, config, files)
+        page.markdown = ""
+
+    def _take_or_render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         name, text = page.file.src_uri, page.markdown or ""
         page.meta.pop(LEFT_ALONE, None)
         key = digest(self.base, "text", name, self.known.get(name) or digest(text), _said(page.meta))
@@ -73,8 +80,8 @@ class Texts:
         """Whether this body has been looked at by an earlier build."""
         return page.file.src_uri not in self.fresh
 
-    def keep(self, page: Page) -> None:
-        """Keep what the Markdown gave, now that the body has been found harmless."""
+    def keep(self, page: Page) -> str:
+        """Keep what the Markdown gave, now that the body has been found harmless; what stays of it on the page."""
         key, links = self.fresh[page.file.src_uri]
         content = page.content or ""
         told = told_by(page) | {
@@ -84,14 +91,17 @@ class Texts:
             "sections": sections_of(page),
         }
         self.told[page.file.src_uri] = told
-        if "title" in page.meta:
-            self.kept.put(told["content"], content.encode())
-            self.kept.put(key, json.dumps(told, ensure_ascii=False).encode())
+        if "title" not in page.meta:
+            return content
+        self.kept.put(told["content"], content.encode())
+        self.kept.put(key, json.dumps(told, ensure_ascii=False).encode())
+        return ""
 
     def bring_body(self, page: Page) -> None:
-        """Put the body on a page whose file has to be made after all."""
-        if self.is_known(page):
-            page.content = (self.kept.get(self.told[page.file.src_uri]["content"]) or b"").decode()
+        """Put the body on a page whose file has to be made."""
+        kept = self.kept.get(self.told[page.file.src_uri]["content"])
+        if kept is not None:
+            page.content = kept.decode()
 
     def sections(self) -> Iterator[Section]:
         """What can be found on all pages."""

@@ -41,9 +41,10 @@ class Readings:
             self.used[key] = self.kept[key]
             return Document(text, self.kept[key])
         document = read(text, name)
-        if not document.problems:
-            self.used[key] = document.data
-        return document
+        if document.problems:
+            return document
+        self.used[key] = document.data
+        return Document(text, document.data)  # without its places: they take more room than all else it holds
 
     def save(self) -> None:
         """Keep what was used, if that is something else than before; a build that is interrupted leaves no half."""
