@@ -104,9 +104,9 @@ class Texts:
             page.content = kept.decode()
 
     def sections(self) -> Iterator[Section]:
-        """What can be found on all pages."""
+        """What can be found on all pages; given away once, for there are files to make that need the room."""
         for told in self.told.values():
-            yield from (Section(*section) for section in told["sections"])
+            yield from (Section(*section) for section in told.pop("sections"))
 
 
 def _render(page: Page, config: MkDocsConfig, files: Files) -> dict[str, str]:

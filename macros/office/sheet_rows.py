@@ -54,7 +54,7 @@ def with_rows(book: bytes, rows: Mapping[int, Rows]) -> bytes:
         name = SHEET.format(number)
         parts[name] = _sheet(parts[name], rows.get(number), texts)
     parts[TEXTS] = texts.written(parts[TEXTS])
-    return zipped({name: text.encode() for name, text in parts.items()})
+    return zipped({name: parts.pop(name).encode() for name in list(parts)})  # each is held once
 
 
 class _Texts:
