@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ MOST = 2  # times what one build uses: the present and the one before
 def digest(*told: str) -> str:
     """One digest of several texts; where one ends and the next begins counts."""
     return hashlib.sha256("\0".join(told).encode()).hexdigest()
+
+
+def said(value: object) -> str:
+    """A value as a text to take a digest of; what JSON does not know speaks for itself."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
 
 
 class Kept:

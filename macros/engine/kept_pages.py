@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from macros.engine.kept import digest
+from macros.engine.kept import digest, said
 from macros.engine.page_texts import listed
 from macros.engine.shells import Shells
 from macros.publishing.facts import page_facts
@@ -33,7 +32,7 @@ class Pages:
 
     def note(self, navigation: Navigation) -> None:
         """All pages show the navigation."""
-        self.theme = digest(self.theme, _said(_told(navigation.items)))
+        self.theme = digest(self.theme, said(_told(navigation.items)))
 
     def fill(self, plain: Callable[[Any], str], context: Any) -> str:  # noqa: ANN401 (the theme's own)
         """The template's own rendering, or the finished file that it led to before."""
@@ -67,11 +66,7 @@ class Pages:
         sources = [self.texts.calls.answers.digest(("sources", key)) for key in told["cited"]]
         seen = [page.title, page.url, page.canonical_url, page.edit_url, listed(page.toc), page.meta]
         facts = repr(page_facts(self.library, page.url))
-        return digest(self.theme, told["content"], _said(seen), facts, *sources)
-
-
-def _said(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+        return digest(self.theme, told["content"], said(seen), facts, *sources)
 
 
 def _told(items: list[Any]) -> list[Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.pages import Page
 
 from macros.engine.calls import Calls, is_done
-from macros.engine.kept import digest
+from macros.engine.kept import digest, said
 from macros.engine.page_texts import noted_links, put_on, restored, told_by
 from macros.engine.plain_body import plain_body
 from macros.engine.search import sections_of
@@ -33,9 +33,8 @@ class Texts:
     def __init__(self, kept: Kept, base: str, library: Library) -> None:
         self.kept, self.base = kept, base
         self.calls = Calls(kept, base, library)
-        self.known: dict[
-            str, str
-        ] = {}  # page -> the digest of its text, where its macros are not written out
+        #: page -> the digest of its text, where its macros are not written out
+        self.known: dict[str, str] = {}
         self.fresh: dict[str, tuple[str, dict[str, str]]] = {}  # page -> its digest, and its links
         self.told: dict[str, dict[str, Any]] = {}  # page -> what is kept of it
 
@@ -65,7 +64,7 @@ class Texts:
     def _take_or_render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         name, text = page.file.src_uri, page.markdown or ""
         page.meta.pop(LEFT_ALONE, None)
-        key = digest(self.base, "text", name, self.known.get(name) or digest(text), _said(page.meta))
+        key = digest(self.base, "text", name, self.known.get(name) or digest(text), said(page.meta))
         kept = self.kept.get(key) if "title" in page.meta else None
         told = json.loads(kept) if kept else None
         if told and self.kept.has(told["content"]) and restored(page, told, config, files):
@@ -123,7 +122,3 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> dict[str, str]:
 
 def _way(page: Page) -> str:
     return "../" * page.url.count("/")
-
-
-def _said(meta: object) -> str:
-    return json.dumps(meta, ensure_ascii=False, sort_keys=True, default=str)
