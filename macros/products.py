@@ -32,7 +32,8 @@ class Product:
     """`path` starts from the top of the site; `made_from` is everything that the bytes depend on besides our code.
 
     A product without a title belongs to another one (a deck's script) or to its page, and is not listed.
-    `page` is the built page that offers it below its title, by its path in the site.
+    `page` is the built page that offers it below its title, by its path in the site; `from_page` is one that it is made
+    from, of which only the article counts.
     """
 
     path: str
@@ -42,3 +43,4 @@ class Product:
     title: str = ""
     purpose: str = ""
     page: str = ""
+    from_page: str = ""

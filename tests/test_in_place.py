@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.engine.in_place import drop_stale, in_place, is_active, note, write_text
+from macros.engine.in_place import drop_stale, holds, in_place, is_active, note, size, write, write_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,3 +59,24 @@ def test_outside_a_build_it_only_writes(folder: Path):
 
     assert not is_active()
     assert len(list(folder.rglob("index.html"))) == len(("a", "b", "e"))
+
+
+def test_what_the_last_build_wrote_is_known_until_somebody_touches_it(folder: Path):
+    memory, pages = folder / ".memory", [folder / f"{name}/index.html" for name in "ab"]
+    with in_place(folder, memory):
+        for page in pages:
+            write(page, b"page", "digest")
+    os.utime(pages[1], (LONG_AGO, LONG_AGO))
+
+    with in_place(folder, memory):
+        assert [holds(page, "digest") for page in pages] == [True, False]
+        assert not holds(pages[0], "another digest")
+        assert size(pages[0]) == len("page")
+
+
+def test_a_memory_that_cannot_be_read_is_none(folder: Path):
+    memory = folder / ".memory"
+    memory.write_text("half a file", encoding="utf-8")
+
+    with in_place(folder, memory):
+        assert not holds(folder / "a/index.html", "digest")

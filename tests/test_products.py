@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import xlsxwriter
 
-from macros.engine import products
-from macros.engine.products import tell_again
+from macros.engine import offers
 from macros.office.same_bytes import normalized, pressed, unzipped, zipped
 from macros.office.sheet_rows import Rows, with_rows
 
@@ -77,13 +76,13 @@ def test_what_is_compressed_already_lies_in_the_zip_as_if_it_were_not():
     assert unzipped(zipped(files)) == files
 
 
-def test_sizes_are_told_where_a_page_becomes_shorter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_sizes_are_told_where_a_page_becomes_shorter(tmp_path: Path):
     page = tmp_path / "a/index.html"
     page.parent.mkdir()
     page.write_text(
         '<h1>题</h1><span data-xy-size="files/a-long-enough-name.docx"></span>尾', encoding="utf-8"
     )
-    monkeypatch.setattr(products, "_last", [({"files/a-long-enough-name.docx": 2048}, {})])
-    tell_again(tmp_path, ["a/", "gone/"])
+    offers.remember(offers.Offers({"files/a-long-enough-name.docx": 2048}))
+    offers.tell_again(tmp_path, ["a/", "gone/"])
 
     assert page.read_text(encoding="utf-8") == "<h1>题</h1><span>（2 KB）</span>尾"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from macros.engine.stamp import is_unchanged, remember
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+LATER = 4_000_000_000  # seconds of the clock
 
 
 def written(root: Path, name: str, text: str) -> None:
@@ -49,7 +52,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a template added": lambda root: written(root, "overrides/main.html", "<p>"),
     "the settings edited": lambda root: written(root, "mkdocs.yml", "site_name: A\n"),
     "the changelog added": lambda root: written(root, "CHANGELOG.md", "# A\n"),
-    "a page of the site edited": lambda root: written(root, "site/index.html", "pagE"),
+    "a page of the site edited": lambda root: written(root, "site/index.html", "another page"),
+    "a page of the site edited later": lambda root: os.utime(root / "site/index.html", (LATER, LATER)),
     "a page of the site removed": lambda root: (root / "site/index.html").unlink(),
     "a page of the site added": lambda root: written(root, "site/a.html", "page"),
 }

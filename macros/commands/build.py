@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from macros.engine.digests import inputs
-from macros.engine.stamp import is_unchanged, remember
+from macros.engine.stamp import is_unchanged, memory, remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,11 +23,9 @@ DEFAULT_EPOCH = "1790000000"
 #: what earlier builds have left for later ones
 KEPT = (
     ".cache/stamps",
-    ".cache/products",
-    ".cache/pages",
+    ".cache/made",
     ".cache/templates",
     ".cache/records",
-    ".cache/search",
 )
 
 
@@ -76,7 +74,7 @@ def _build(site_dir: str) -> None:
     config = load_config("mkdocs.yml", strict=True, site_dir=site_dir)
     config.plugins.run_event("startup", command="build", dirty=False)
     try:
-        with in_place(Path(site_dir)):
+        with in_place(Path(site_dir), memory(Path.cwd(), Path(site_dir))):
             mkdocs_build(config)
     finally:
         config.plugins.run_event("shutdown")

@@ -132,11 +132,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         _module("hurry").wish_of(config),
     )
     if wish.only is not None:
-        _module("products").tell_again(site, wish.only)
+        _module("offers").tell_again(site, wish.only)
         return
     wish.go_on()
     _module("search").write_search(config, _module("page_cache").this_build().texts.sections())
     wish.go_on()  # each of these takes a while, and somebody may have saved again
-    _module("products").write_products(root, site, _module("page_cache").this_build().pages)
-    _module("publish").write_lists(config)
+    built = _module("built").Built(site, _module("page_cache").this_build().pages)
+    _module("products").write_products(root, built)
+    _module("publish").write_lists(config, built)
     _module("page_cache").this_build().kept.drop_old()

@@ -89,7 +89,7 @@ class Builds:
         """Everything, into another folder, which then is served; browsers reload when they would see a difference."""
         self.number += 1
         new, old = Path(self.workshop.name) / str(self.number % 2), Path(self.server.root)
-        with in_place(new):
+        with in_place(new, new.with_suffix(".json")):
             build(self._config(str(new), None), serve_url=self.server.url)
         self.server.root = str(new)
         if _looks(new, pages) != _looks(old, pages):

@@ -1,7 +1,4 @@
-"""The site's folder is not emptied first: a file is written where it differs, and what nobody wrote goes at the end.
-
-Nearly all of a site is as before after an edit; to compare a file costs a twentieth of writing it.
-"""
+"""The site's folder is not emptied first: MkDocs writes a file where it differs, and what nobody wrote goes at the end."""
 
 from __future__ import annotations
 
@@ -13,77 +10,46 @@ from typing import TYPE_CHECKING, Any
 from mkdocs import utils
 from mkdocs.structure.files import File
 
+from macros.engine.site_folder import SiteFolder, overwrite
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-HIDDEN = "."  # not ours; MkDocs leaves it alone, too
-State = tuple[int, int]
+_folders: list[SiteFolder] = []
 
 
-class Folder:
-    """The site's folder while it is being written. `before` are the files that it held, with their state."""
-
-    def __init__(self, site: str) -> None:
-        self.site = site
-        self.before = dict(_files(site))
-        self.noted: set[str] = set()
-
-    def drop_stale(self) -> None:
-        """Remove the files that were there before and that nobody has written."""
-        now = dict(_files(self.site))
-        for file, state in self.before.items():
-            if file not in self.noted and now.get(file) == state:
-                os.unlink(file)  # noqa: PTH108 (a path as scandir gives it)
-                _drop_if_empty(file, self.site)
-        self.before = {}
+def _path(file: Path | str) -> str:
+    return os.path.abspath(file)  # noqa: PTH100 (thousands of files: Path costs as much as the reading)
 
 
-_folders: list[Folder] = []
+def holds(file: Path | str, content: str) -> bool:
+    """Whether the site has this file with what a digest stands for: then nobody need make it, nor write it."""
+    return any(folder.holds(_path(file), content) for folder in _folders)
 
 
-def _files(folder: str) -> Iterator[tuple[str, State]]:
-    if not Path(folder).is_dir():
-        return
-    for entry in os.scandir(folder):
-        if entry.name.startswith(HIDDEN):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path)
-        else:
-            found = entry.stat(follow_symlinks=False)
-            yield entry.path, (found.st_size, found.st_mtime_ns)
+def size(file: Path | str) -> int:
+    """How many bytes a file of the site has; asked for thousands that are as they were."""
+    return _folders[0].size(_path(file)) if _folders else Path(file).stat().st_size
 
 
-def _drop_if_empty(file: str, site: str) -> None:
-    folder = Path(file).parent
-    while folder != Path(site) and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+def write(file: Path | str, data: bytes, content: str = "") -> None:
+    """Let a file hold these bytes; `content` is a digest that they are known by."""
+    path = _path(file)
+    for folder in _folders:
+        folder.write(path, data, content)
+    if not _folders:
+        overwrite(path, data)
+
+
+def write_text(file: Path | str, text: str, content: str = "") -> None:
+    """The same for a text, its line ends as they are."""
+    write(file, text.encode(), content)
 
 
 def note(file: Path | str) -> None:
     """Tell that a file belongs to the site as it will be."""
     for folder in _folders:
-        folder.noted.add(os.path.abspath(file))  # noqa: PTH100 (a text is wanted)
-
-
-def write(file: Path | str, data: bytes) -> None:
-    """Let a file hold these bytes."""
-    path = os.path.abspath(file)  # noqa: PTH100 (thousands of files: Path costs as much as the reading)
-    note(path)
-    try:
-        with open(path, "rb") as held:  # noqa: PTH123 (the same)
-            if os.fstat(held.fileno()).st_size == len(data) and held.read() == data:
-                return
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 (the same)
-    with open(path, "wb") as target:  # noqa: PTH123 (the same)
-        target.write(data)
-
-
-def write_text(file: Path | str, text: str) -> None:
-    """The same for a text, its line ends as they are."""
-    write(file, text.encode())
+        folder.noted.add(_path(file))
 
 
 def drop_stale() -> None:
@@ -117,15 +83,19 @@ REPLACED: tuple[tuple[Any, str, Callable[..., None]], ...] = (
 
 
 @contextmanager
-def in_place(site: Path) -> Iterator[None]:
-    """While MkDocs builds into `site`: nothing is emptied, and what it writes is compared first."""
-    folder = Folder(os.fspath(site.absolute()))
+def in_place(site: Path, memory: Path | None = None) -> Iterator[None]:
+    """While MkDocs builds into `site`: nothing is emptied, and what it writes is compared first.
+
+    `memory` is the file that tells the next build what was written.
+    """
+    folder = SiteFolder(os.fspath(site.absolute()), memory)
     original = [getattr(owner, name) for owner, name, _ in REPLACED]
     _folders.append(folder)
     for owner, name, ours in REPLACED:
         setattr(owner, name, ours)
     try:
         yield
+        folder.remember()
     finally:
         for (owner, name, _), theirs in zip(REPLACED, original, strict=True):
             setattr(owner, name, theirs)

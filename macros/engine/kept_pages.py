@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from macros.engine.built import about, as_kept
+from macros.engine.in_place import is_active
 from macros.engine.kept import digest, said
 from macros.engine.page_texts import listed
 from macros.engine.shells import Shells
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from macros.engine.kept_texts import Texts
     from macros.library import Library
 
+ABOUT = "-about"
+NOT_READ = "-"  # for a page that is not asked for: MkDocs passes over an empty one
 IN_NAVIGATION = ("icon", "status", "subtitle")  # what the theme shows there of a page besides its title
 
 
@@ -39,9 +43,8 @@ class Pages:
         page: Page = context["page"]
         key = self._key(page)
         self.held[page.file.dest_uri] = key
-        kept = self.kept.get(key)
-        if kept is not None:
-            return kept.decode()
+        if self.kept.has(key):
+            return NOT_READ if is_active() else self._html(key)
         self.unfinished[page.file.src_uri] = key
         self.texts.bring_body(page)
         filled = self.shells.fill(plain, context)
@@ -53,13 +56,21 @@ class Pages:
         return page.file.src_uri not in self.unfinished
 
     def keep(self, page: Page, html: str) -> None:
-        """Keep the finished file."""
-        self.kept.put(self.unfinished[page.file.src_uri], html.encode())
+        """Keep the finished file, and what will be asked of it."""
+        key = self.unfinished[page.file.src_uri]
+        self.kept.put(key + ABOUT, as_kept(about(html)))
+        self.kept.put(key, html.encode())
 
     def finished(self, path: str) -> str | None:
         """The finished file of a page by its path in the site; None for what is no page."""
-        kept = self.kept.get(self.held[path]) if path in self.held else None
-        return None if kept is None else kept.decode()
+        return self._html(self.held[path]) if path in self.held else None
+
+    def about(self, path: str) -> bytes | None:
+        """What is asked of a finished page, as it was kept."""
+        return self.kept.get(self.held[path] + ABOUT) if path in self.held else None
+
+    def _html(self, key: str) -> str:
+        return (self.kept.get(key) or b"").decode()
 
     def _key(self, page: Page) -> str:
         told = self.texts.told[page.file.src_uri]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-KEPT = ".cache/pages"
+KEPT = "pages"
 COMPILED = ".cache/templates"
 COLLECTOR = "material/search"
 TEMPLATE = "main.html"
@@ -40,7 +40,7 @@ class PageCache:
         root = Path(config.config_file_path).parent
         base = digest(program(), settings(root), str(config.site_url))
         library = of_this_build(root)
-        self.kept = Kept(root / KEPT)
+        self.kept = Kept(root, KEPT)
         self.compiled = _compiled(root / COMPILED)
         self.texts = Texts(self.kept, base, library)
         self.pages = Pages(self.texts, digest(base, digest_of(root, ["overrides"])), library)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,15 @@ from macros.library.cache import of_this_build
 from macros.publishing.changing import Repository, with_changing
 from macros.publishing.citing import with_citation
 from macros.publishing.facts import page_facts
-from macros.publishing.head import END_OF_HEAD, Identity, Page, page_of, with_head_tags
+from macros.publishing.head import Identity, Page, page_of, with_head_tags
 from macros.publishing.lists import feed, llms, sitemap
-from macros.publishing.policy import digests_of_scripts, policy_allowing
+from macros.publishing.policy import policy_allowing
 from macros.publishing.servers import headers_file
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+    from macros.engine.built import Built
 
 INDEX = "index.html"
 
@@ -43,11 +44,11 @@ def with_tags(html: str, address: str, config: MkDocsConfig) -> str:
     return with_changing(cited, address, library, _repository(config))
 
 
-def write_lists(config: MkDocsConfig) -> None:
+def write_lists(config: MkDocsConfig, built: Built) -> None:
     """The map, the list for programs, the feed; the theme's own map has the day of the build in it."""
-    root, site, identity = Path(config.config_file_path).parent, Path(config.site_dir), _identity(config)
+    root, site, identity = Path(config.config_file_path).parent, built.site, _identity(config)
     library = of_this_build(root)
-    pages, scripts = _told_by(site)
+    pages, scripts = _told_by(built)
     facts = {page.address: page_facts(library, page.address) for page in pages}
     listed = {address: known for address, known in facts.items() if not known.is_gone}
     texts = {
@@ -64,17 +65,13 @@ def write_lists(config: MkDocsConfig) -> None:
             (site / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _told_by(site: Path) -> tuple[list[Page], set[str]]:
+def _told_by(built: Built) -> tuple[list[Page], set[str]]:
     """What the finished pages say of themselves, by their addresses, and the scripts in all of them."""
-    pages: list[Page] = []
-    scripts: set[str] = set()
-    for folder, _, names in os.walk(site):
-        for name in names:
-            if not name.endswith(".html"):
-                continue
-            html = Path(folder, name).read_bytes().decode()
-            scripts |= digests_of_scripts(html)
-            if name == INDEX:
-                at = Path(folder).relative_to(site).as_posix()
-                pages.append(page_of(html.partition(END_OF_HEAD)[0], "" if at == "." else f"{at}/"))
+    found = {path: built.about(path) for path in sorted(built.html_files())}
+    scripts = {script for told in found.values() for script in told.scripts}
+    pages = [
+        Page(path.removesuffix(INDEX), told.title, told.description)
+        for path, told in found.items()
+        if path.endswith(f"/{INDEX}") or path == INDEX
+    ]
     return sorted(pages, key=lambda page: page.address), scripts

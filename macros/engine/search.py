@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from macros.library import Library
     from macros.search.sections import Section
 
-KEPT = ".cache/search"
+KEPT = "search"
 COLLECTOR = "material/search"
 WORKER = re.compile(r'("search": ?")([^"]*)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
 OURS = r'\1\2assets/search/worker.js"'
@@ -56,7 +56,7 @@ def write_search(config: MkDocsConfig, sections: Iterable[Section]) -> None:
 def write_index(root: Path, site: Path, sections: Iterable[Section], library: Library) -> None:
     """The files that our search loads, beside the pages; the order in which pages were built leaves no trace."""
     in_order = sorted(sections, key=lambda section: section.location)
-    kept = Kept(root / KEPT)
+    kept = Kept(root, KEPT)
     for name, text in search_files(in_order, library, partial(_keep, kept)).items():
         in_place.write_text(site / "search" / name, text)
     kept.drop_old()

@@ -1,6 +1,7 @@
 """Whether a site is still what a build from the present inputs would write: then there is nothing to do.
 
-Both sides are compared by content: a page that somebody has removed or altered is built again.
+What it is built from is compared by content. The site is ours alone: there size and time of each file tell whether
+somebody has removed or altered it; then it is built again.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from macros.engine.digests import digest_of
+from macros.engine.site_folder import files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +21,14 @@ def _file(root: Path, site: Path) -> Path:
     return root / STAMPS / hashlib.sha256(str(site.resolve()).encode()).hexdigest()[:16]
 
 
+def memory(root: Path, site: Path) -> Path:
+    """Where it is noted which file of the site was written with what."""
+    return _file(root, site).with_suffix(".files.json")
+
+
 def _stamp(site: Path, inputs: str) -> str:
-    return f"{inputs}\n{digest_of(site, ['.'])}\n"
+    told = "".join(f"{path}\0{state}\0" for path, state in sorted(files(str(site.resolve()))))
+    return f"{inputs}\n{hashlib.sha256(told.encode()).hexdigest()}\n"
 
 
 def is_unchanged(root: Path, site: Path, inputs: str) -> bool:

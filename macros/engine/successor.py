@@ -19,6 +19,7 @@ import yaml
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
+from macros.engine.built import Built
 from macros.engine.guards import refuse_bodies, refuse_calls, refuse_dead_links, sound_library
 from macros.engine.joining import join_in_theme
 from macros.engine.navigation import filled
@@ -127,8 +128,9 @@ def finish(root: Path, library: Library, site: Path) -> None:
         page.write_text(with_citations(html, library), encoding="utf-8", newline="\n")
     collected = json.loads((site / "search.json").read_text(encoding="utf-8"))["items"]
     write_index(root, site, collected_sections(collected), library)
-    write_products(root, site)
-    write_lists(config)
+    built = Built(site, None)
+    write_products(root, built)
+    write_lists(config, built)
     refuse_dead_links(site)
 
 

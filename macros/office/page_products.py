@@ -33,13 +33,13 @@ def page_products(library: Library, read: Read) -> Iterator[Product]:
     pages += [("case", "cases", key) for key in library.cases]
     for kind, folder, key in pages:
         address = f"{folder}/{key}/index.html"
-        html = article(read(address))
         yield Product(
             path=f"files/word/{kind}-{key}.docx",
-            made_from=html,
-            make=partial(_paper, html, address),
+            made_from="",
+            make=partial(_paper, read, address),
             group=Group.WORD,
             page=address,
+            from_page=address,
         )
 
 
@@ -53,8 +53,8 @@ def is_citation(block: Block) -> bool:
     return isinstance(block, Callout) and block.kind == "xy-citing"
 
 
-def _paper(html: str, address: str) -> bytes:
-    blocks = blocks_of(html, address)
+def _paper(read: Read, address: str) -> bytes:
+    blocks = blocks_of(article(read(address)), address)
     title = next(said(block.runs) for block in blocks if isinstance(block, Heading))
     return page_paper(
         title, blocks, f"本文由“协商有方”的网页转成，页面：{address.removesuffix('index.html')}"
