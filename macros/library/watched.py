@@ -53,6 +53,12 @@ class Answers:
                 f"{page.path}\0{page.head.text if page.head else ''}\0{page.body}"
                 for page in self.library.pages
             )
+        if what == "shelves":
+            return "\0".join(
+                f"{entry.file.path}\0{entry.file.document.text}"
+                for shelf in self.library.shelves.values()
+                for entry in shelf.values()
+            )
         if what not in KINDS:
             return repr(getattr(self.library, what))
         shelf = self.library.shelves[what]
