@@ -26,6 +26,9 @@ MOBILE = re.compile(
     f"(?!{DIGIT})(?!\\.{DIGIT})(?!\\s*{COUNTED})"
 )
 
+#: as many digits as a mobile number has, however spaced: a text without them needs none of the slower patterns
+ENOUGH_DIGITS = re.compile(f"{DIGIT}(?:{GAP}{DIGIT}){{10}}")
+
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_MARKS = "10X98765432"  # GB 11643: the remainder picks the last character
 SHOWN_DIGITS = 3
@@ -49,6 +52,8 @@ def is_id_card(number: str) -> bool:
 
 def found(text: str) -> Iterator[tuple[str, int, int]]:
     """(what it is, start, end) of every private number; web addresses are left alone."""
+    if not ENOUGH_DIGITS.search(text):
+        return
     text = WEB_ADDRESS.sub(lambda address: " " * len(address[0]), text)
     cards = [match for match in ID_CARD.finditer(text) if is_id_card(match[0])]
     yield from (("\u8eab\u4efd\u8bc1\u53f7", *match.span()) for match in cards)  # 身份证号

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from macros.checks import kits, masks, pages, questions
 from macros.checks.references import kind_of
-from macros.checks.scope import HEAD, stem
+from macros.checks.scope import stem
+from macros.checks.values import HEAD
 from macros.models.references import POINTS_AT
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from macros.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.checks.scope import Scope, Value
+    from macros.checks.scope import Scope
+    from macros.checks.values import Value
     from macros.library import Entry
     from macros.models import Kit
 

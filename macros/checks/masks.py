@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.checks.references import kind_of
-from macros.checks.scope import HEAD, Scope, stem
+from macros.checks.scope import Scope, stem
+from macros.checks.values import HEAD
 from macros.models.case import Openness
 from macros.models.reference import SourceKind
 from macros.models.references import POINTS_AT
@@ -15,13 +16,14 @@ from macros.models.values import State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.checks.scope import Value
+    from macros.checks.values import Value
     from macros.library import Library
     from macros.problems import Problem
 
 LETTER = "[Xx\u00d7\uff38\uff58]"
 THING = "[市县区镇乡村州省旗街年月日届次个件条项名人位场]"
 MASK = re.compile(f"(?<![A-Za-z0-9+\\-])(?:{LETTER}{{2,}}(?=[\u4e00-\u9fff])|{LETTER}(?={THING}))")
+HAS_LETTER = re.compile(LETTER)  # hardly any text has: the patterns below need not look at the others
 QUOTED = re.compile("[“「《][^“”「」《》]*[”」》]")
 
 
@@ -29,7 +31,7 @@ def masks_only_where_the_source_masks(scope: Scope) -> Iterator[Problem]:
     """“X市”“X件”这样的写法，只能用在材料本来就隐去的地方和数字上；写明了地方的案例里不能有。"""
     masking = _masking_records(scope)
     for value in scope.values:
-        if value.file.path in masking or _is_masked_figure(value):
+        if not HAS_LETTER.search(value.text) or value.file.path in masking or _is_masked_figure(value):
             continue
         match = MASK.search(QUOTED.sub(lambda quote: " " * len(quote[0]), value.text))
         if match:

@@ -11,7 +11,8 @@ from macros.private_numbers import found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.checks.scope import Scope, Value
+    from macros.checks.scope import Scope
+    from macros.checks.values import Value
     from macros.problems import Problem
 
 HAN = "\u4e00-\u9fff"
@@ -24,13 +25,17 @@ ZERO = re.compile(
 )
 GAP = re.compile(rf"(?<=[{HAN}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) +(?=[{HAN}])")
 PAIRS = {"\u300a": "\u300b", "\uff08": "\uff09", "\u201c": "\u201d", "\u300c": "\u300d"}
+#: what a text must hold to be worth a rule's own, slower pattern
+DATE_MARK, RANGE_MARK = re.compile("[./]"), re.compile("[-~\uff5e]")
+YEAR_MARK, GAP_MARK = re.compile("\u5e74"), re.compile(" ")
+PAIR_MARK = re.compile(f"[{''.join([*PAIRS, *PAIRS.values()])}]")
 #: not sentences: addresses, ids, words to be looked for
 NOT_OURS = frozenset({"url", "id", "address", "moved_to", "date", "start", "end", "find", "unless"})
 
 
 def dates_in_text_are_written_out(scope: Scope) -> Iterator[Problem]:
     """文字里的日期写成“2023年7月31日”，不写2023.7.31。"""
-    for value in _ours(scope):
+    for value in _ours(scope, DATE_MARK):
         for match in DATE.finditer(value.text):
             year, month, day = match.groups()
             usual = f"{year}年{int(month)}月{int(day)}日"
@@ -39,7 +44,7 @@ def dates_in_text_are_written_out(scope: Scope) -> Iterator[Problem]:
 
 def ranges_are_written_with_a_word(scope: Scope) -> Iterator[Problem]:
     """文字里的数字范围写成“3至5天”，不写3-5天。"""
-    for value in _ours(scope):
+    for value in _ours(scope, RANGE_MARK):
         for match in RANGE.finditer(value.text):
             said = f"{value.label}里的范围“{match[0]}”。"
             yield value.problem(said, f"写成“{match[1]}至{match[2]}”。", match[0])
@@ -47,7 +52,7 @@ def ranges_are_written_with_a_word(scope: Scope) -> Iterator[Problem]:
 
 def zeros_of_years_are_those_of_the_standard(scope: Scope) -> Iterator[Problem]:
     """汉字年份里的零写“〇”，例如二〇二三年。"""
-    for value in _ours(scope):
+    for value in _ours(scope, YEAR_MARK):
         for match in ZERO.finditer(value.text):
             said = f"{value.label}里的年份“{match[0]}年”，零的写法不对。"
             yield value.problem(said, "零写成“〇”，或者整个写成阿拉伯数字。", match[0])
@@ -55,7 +60,7 @@ def zeros_of_years_are_those_of_the_standard(scope: Scope) -> Iterator[Problem]:
 
 def no_space_between_han_and_letters(scope: Scope) -> Iterator[Problem]:
     """汉字和字母、数字之间不加空格，间距由网站排。"""
-    for value in _ours(scope):
+    for value in _ours(scope, GAP_MARK):
         if "://" in value.text or any(found(value.text)):
             continue  # said by other rules: an address and a private number are to be deleted, not mended
         for match in GAP.finditer(value.text):
@@ -65,7 +70,7 @@ def no_space_between_han_and_letters(scope: Scope) -> Iterator[Problem]:
 
 def brackets_and_quotes_are_paired(scope: Scope) -> Iterator[Problem]:
     """书名号、括号、引号成对。"""
-    for value in _ours(scope):
+    for value in _ours(scope, PAIR_MARK):
         for opening, closing in PAIRS.items():
             if value.text.count(opening) != value.text.count(closing):
                 said = f"{value.label}里的“{opening}”和“{closing}”不成对。"
@@ -77,5 +82,7 @@ def is_ours(kind: str, key: str) -> bool:
     return key not in NOT_OURS and not is_as_printed(kind, key)
 
 
-def _ours(scope: Scope) -> Iterator[Value]:
-    return (value for value in scope.values if value.is_text and is_ours(value.file.kind, value.key))
+def _ours(scope: Scope, mark: re.Pattern[str]) -> Iterator[Value]:
+    """The sentences of ours that hold a mark."""
+    marked = (value for value in scope.values if mark.search(value.text))
+    return (value for value in marked if value.is_text and is_ours(value.file.kind, value.key))

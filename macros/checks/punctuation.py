@@ -17,6 +17,7 @@ OPENING = "\u300a\u300c\u201c\uff08"
 HALF = re.compile(
     f"(?<=[{HAN}{CLOSING}])[,:;!?()]|[,:;!?()](?=[{HAN}{OPENING}])|(?<=[{HAN}])\\.(?=[{HAN}]|$)"
 )
+ANY_HALF = re.compile("[,:;!?().\"']")  # most values hold none, and need no slower look
 STRAIGHT = re.compile(f"\"[^\"]*[{HAN}][^\"]*\"|'[^']*[{HAN}][^']*'")
 FULL = str.maketrans(",:;!?().", "\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09\u3002")
 
@@ -46,7 +47,7 @@ def mended(text: str) -> str:
 def punctuation_is_full_width(scope: Scope) -> Iterator[Problem]:
     """汉字旁边用全角标点，引号用“”。"""
     for value in scope.values:
-        match = HALF.search(value.text) or STRAIGHT.search(value.text)
+        match = ANY_HALF.search(value.text) and (HALF.search(value.text) or STRAIGHT.search(value.text))
         if match and value.key != "url":
             said = f"{value.label}里，汉字旁边的“{match[0]}”是半角标点。"
             yield value.problem(said, f"写成“{mended(value.text)}”。", _around(value.text, match))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.library.yaml_reader import Path
+    from macros.library.yaml_nodes import Path
     from macros.models.quiz import Question
     from macros.problems import Severity
 

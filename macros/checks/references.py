@@ -6,7 +6,8 @@ import difflib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from macros.checks.scope import HEAD, Scope, Value, stem
+from macros.checks.scope import Scope, stem
+from macros.checks.values import HEAD, Value
 from macros.models import KINDS
 from macros.models.references import ONLY_AT_TOP, POINTS_AT, WORDS_OF
 

@@ -5,60 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-from macros.library.record_faults import locate
-from macros.library.record_sentences import field_name
+from macros.checks.values import HEAD, by_field, values_in
 from macros.library.shelf import RawFile
 from macros.library.yaml_reader import place_in
-from macros.models import KINDS, Category, Vocabularies
+from macros.models import KINDS
 from macros.models.method import Rank
 from macros.models.overview import Chart
-from macros.models.page import FrontMatter
-from macros.problems import Problem, Severity
+from macros.models.references import POINTS_AT, WORDS_OF
+from macros.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
+    from macros.checks.values import Value
     from macros.library import Library
-    from macros.library.yaml_reader import Path
     from macros.models import Method
-    from macros.models.base import Record
 
-HEAD = "head"
+#: the fields in which records point at others: before a build, no rule asks for more
+POINTING = frozenset([*POINTS_AT, *WORDS_OF])
 Macros = Mapping[str, range]  # what pages may call, and how many arguments each takes
 METHOD_PAGES = "docs/methods/"
 TRAINING_PAGES = "docs/training/"
-MODELS: dict[str, type[Record]] = {
-    **{kind: model for kind, (model, _) in KINDS.items()},
-    "categories": Category,
-    "vocabularies": Vocabularies,
-    HEAD: FrontMatter,
-}
-
-
-class Value(NamedTuple):
-    """One text or number of a YAML file, as it was written, and where."""
-
-    file: RawFile
-    path: Path
-    key: str  # the field it belongs to; the items of a list belong to the list's field
-    text: str
-    is_text: bool
-
-    @property
-    def label(self) -> str:
-        """「标题（title）」"""
-        path = self.path[1:] if self.file.kind == "categories" else self.path
-        return field_name(self.key, locate(MODELS[self.file.kind], path)[2])
-
-    def problem(
-        self, message: str, hint: str = "", fragment: str = "", severity: Severity = "error"
-    ) -> Problem:
-        """A Problem at this value, or at a piece of it."""
-        place = self.file.document.place_of(fragment or self.text, self.path)
-        return Problem(self.file.path, *place, message, hint, severity)
 
 
 @dataclass(frozen=True)
@@ -90,23 +60,23 @@ class Scope:
     @cached_property
     def values(self) -> tuple[Value, ...]:
         """Every text and number of every record and of every page's head."""
-        found: list[Value] = []
-        for file in (*self.library.files, *self.heads.values()):
-            _add_values(found, file, file.document.data, (), "")
-        return tuple(found)
+        return tuple(values_in((*self.library.files, *self.heads.values())))
 
     @cached_property
     def by_key(self) -> dict[str, list[Value]]:
         """The values by the name of their field."""
-        found: dict[str, list[Value]] = {}
-        for value in self.values:
-            found.setdefault(value.key, []).append(value)
-        return found
+        return by_field(self.values)
 
-    def of(self, keys: Iterable[str]) -> Iterator[Value]:
+    @cached_property
+    def pointing(self) -> dict[str, list[Value]]:
+        """The same, of the fields that point at other records: these alone are found in half the time."""
+        return by_field(values_in((*self.library.files, *self.heads.values()), POINTING))
+
+    def of(self, keys: Collection[str]) -> Iterator[Value]:
         """The values of some fields only: most rules need no others."""
+        found = self.pointing if POINTING.issuperset(keys) else self.by_key
         for key in keys:
-            yield from self.by_key.get(key, ())
+            yield from found.get(key, ())
 
     @cached_property
     def written(self) -> tuple[Written, ...]:
@@ -162,19 +132,6 @@ def _listed(files: Iterable[RawFile], kind: str) -> dict[str, tuple[str, ...]]:
 def stem(file: RawFile) -> str:
     """The id that the file name gives."""
     return file.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-
-
-def _add_values(found: list[Value], file: RawFile, data: Any, path: Path, key: str) -> None:  # noqa: ANN401 (any YAML)
-    if isinstance(data, str):
-        found.append(Value(file, path, key, data, is_text=True))
-    elif isinstance(data, dict):
-        for name, item in data.items():
-            _add_values(found, file, item, (*path, name), name)
-    elif isinstance(data, list):
-        for index, item in enumerate(data):
-            _add_values(found, file, item, (*path, index), key)
-    elif isinstance(data, int | float) and not isinstance(data, bool):
-        found.append(Value(file, path, key, str(data), is_text=False))
 
 
 def _names(data: object) -> tuple[str, ...]:

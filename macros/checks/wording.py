@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.checks.scope import HEAD
+from macros.checks.values import HEAD
 from macros.models.unwanted import TAG, TEMPLATE, UNFINISHED, WEB_ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.checks.scope import Scope, Value
+    from macros.checks.scope import Scope
+    from macros.checks.values import Value
     from macros.problems import Problem
 
 

@@ -104,6 +104,8 @@ def _found(scope: Scope) -> Iterator[Found]:
 
 def _in(text: str, pattern: re.Pattern[str], words: dict[str, Wording]) -> Iterator[tuple[Wording, str, str]]:
     """(rule, word, sentence) of every word whose sentence does not make it right."""
+    if not pattern.search(text):
+        return
     for part in SENTENCE.findall(text):
         for word in dict.fromkeys(pattern.findall(part)):
             if not any(context in part for context in words[word].unless):

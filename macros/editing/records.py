@@ -11,7 +11,8 @@ from macros.private_numbers import found
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from macros.library.yaml_reader import Document, Path
+    from macros.library.yaml_nodes import Path
+    from macros.library.yaml_reader import Document
 
 
 def mended_record(document: Document, kind: str, mend: Callable[[str], str]) -> str | None:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.livereload import _timestamp
 
 from macros.engine.digests import digest_of
 from macros.engine.in_place import in_place
@@ -93,6 +92,8 @@ class Builds:
             build(self._config(str(new), None), serve_url=self.server.url)
         self.server.root = str(new)
         if _looks(new, pages) != _looks(old, pages):
+            from mkdocs.livereload import _timestamp  # noqa: PLC0415 (a server that a build has not got)
+
             self.server._wanted_epoch = _timestamp()  # noqa: SLF001 (the server shows it when we return)
 
     def _config(self, folder: str, only: frozenset[str] | None) -> MkDocsConfig:

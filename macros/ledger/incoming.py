@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from macros.ledger.layout import Column, Sheet
     from macros.ledger.reading import Grid, Row
     from macros.library import Library
-    from macros.library.yaml_reader import Path
+    from macros.library.yaml_nodes import Path
     from macros.models.base import Record
 
 NOTHING = Cell(None)

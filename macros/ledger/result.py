@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from macros.ledger.incoming import Desk, Incoming
     from macros.ledger.layout import Column, Sheet
     from macros.library import Library
-    from macros.library.yaml_reader import Document, Path
+    from macros.library.yaml_nodes import Path
+    from macros.library.yaml_reader import Document
     from macros.problems import Problem
 
 ITEM, INSIDE = 1, 3  # steps to a list of items, and to a list inside an item

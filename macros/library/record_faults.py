@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
-    from macros.library.yaml_reader import Document, Path
+    from macros.library.yaml_nodes import Path
+    from macros.library.yaml_reader import Document
 
 
 def faults(error: ValidationError, model: type[Record], document: Document, name: str) -> Iterator[Problem]:

@@ -59,7 +59,7 @@ LINE_FAULTS = tuple(
 
 #: a line of this shape has none of the faults, which spares most lines the table
 SOUND = re.compile(
-    r" *(?:- )*(?:[A-Za-z_]+:(?: |$))?[A-Za-z0-9_\u3001-\u9fff\u201c\u300a][^:\uff1a\"'\t>|]*$"
+    r" *(?:- )*(?:(?:[A-Za-z_]+: )?[A-Za-z0-9_\u3001-\u9fff\u201c\u300a][^:\uff1a\"'\t>|]*|(?:[A-Za-z_]+:)?)$"
 )
 ENDS_IN_BLOCK = re.compile(r"[:-]\s+[|>][-+]?\d?\s*$")
 

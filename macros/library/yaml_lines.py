@@ -15,7 +15,8 @@ from macros.library.yaml_reader import plain, read
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from macros.library.yaml_reader import Document, Path
+    from macros.library.yaml_nodes import Path
+    from macros.library.yaml_reader import Document
 
 Leaf = tuple["Path", Any]
 

@@ -14,24 +14,15 @@ import yaml
 
 from macros.library import yaml_faults
 from macros.library.parser_faults import fault_of_parser
+from macros.library.yaml_nodes import TAGS, Path, Place, place_of, places_in, root_of
 from macros.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Path = tuple[str | int, ...]
-Place = tuple[int, int]
-
 HAN = re.compile(r"[\u4e00-\u9fff]")
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
-#: what the parser itself gives to values; any other tag was written by somebody
-TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
-PLAIN_TAGS: Mapping[type[yaml.Node], str] = {
-    yaml.ScalarNode: "tag:yaml.org,2002:str",
-    yaml.SequenceNode: "tag:yaml.org,2002:seq",
-    yaml.MappingNode: "tag:yaml.org,2002:map",
-}
 NUMBER_STARTS = frozenset("+-0123456789")
 WORDS: Mapping[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
@@ -46,8 +37,8 @@ class Document:
 
     @cached_property
     def places(self) -> dict[Path, Place]:
-        """Where every value stands. A text that was read by an earlier build is read again when somebody asks."""
-        return read(self.text, "").places if self.data is not None else {}
+        """Where every value stands: most texts have no fault, so nobody asks, and they take much room."""
+        return places_in(self.text)
 
     def place(self, path: Path) -> Place:
         """Where a value stands; for one that isn't there, where its nearest parent stands."""
@@ -76,41 +67,37 @@ def place_in(text: str, offset: int, first_line: int = 1) -> Place:
     return text.count("\n", 0, offset) + first_line, offset - text.rfind("\n", 0, offset)
 
 
-class _TextLoader(yaml.CSafeLoader):
-    """libyaml's parser, guessing no types: that is our own `plain`'s business."""
-
-    def resolve(self, kind: type[yaml.Node], _value: object, _implicit: object) -> str:
-        """The tag of an untagged node, by its kind alone."""
-        return PLAIN_TAGS[kind]
-
-
 def read(text: str, name: str) -> Document:
     """Read one YAML text; `name` is the path to print. Never raises for what a person wrote."""
     document = Document(text, problems=list(yaml_faults.in_lines(text, name)))
-    document.places = {}
-    if document.problems:
-        return document
-    try:
-        node = yaml.compose(text, Loader=_TextLoader)
-    except yaml.YAMLError:
-        document.problems.append(fault_of_parser(text, name))
-        return document
+    node = None if document.problems else _root(document, name)
     if node is None:
-        document.problems.append(
-            Problem(name, 1, 1, "文件是空的。", "照同一文件夹里别的文件写，至少要有id一行。")
-        )
+        document.places = {}
         return document
     reader = _Reader(document, name)
     try:
-        data = reader.value(node, ())
+        data = reader.value(node)
         document.data = None if reader.refused else data
     except RecursionError:
         document.problems.append(Problem(name, 1, 1, "括号或缩进套得太深。", "照同一文件夹里别的文件写。"))
     return document
 
 
+def _root(document: Document, name: str) -> yaml.Node | None:
+    """The node at the top, or None and a fault."""
+    try:
+        node = root_of(document.text)
+    except yaml.YAMLError:
+        document.problems.append(fault_of_parser(document.text, name))
+        return None
+    if node is None:
+        said, hint = "文件是空的。", "照同一文件夹里别的文件写，至少要有id一行。"
+        document.problems.append(Problem(name, 1, 1, said, hint))
+    return node
+
+
 class _Reader:
-    """Turns nodes into plain data, noting places and faults on the way."""
+    """Turns nodes into plain data, noting faults on the way."""
 
     def __init__(self, document: Document, name: str) -> None:
         self.document = document
@@ -118,51 +105,49 @@ class _Reader:
         self.seen: set[int] = set()
         self.refused = False
 
-    def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 (whatever YAML holds)
-        place = (node.start_mark.line + 1, node.start_mark.column + 1)
-        self.document.places.setdefault(path, place)
+    def value(self, node: yaml.Node) -> Any:  # noqa: ANN401 (whatever YAML holds)
         if id(node) in self.seen:
-            return self.refuse(place, "用了*引用别处的内容。", "把内容直接写出来。")
+            return self.refuse(node, "用了*引用别处的内容。", "把内容直接写出来。")
         self.seen.add(id(node))
         if node.tag not in TAGS:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
             said = f"用了标签“{tag}”，这里不允许任何标签。"
-            return self.refuse(place, said, "删掉感叹号开头的标签，只写内容。")
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
+            return self.refuse(node, said, "删掉感叹号开头的标签，只写内容。")
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node)
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self.scalar(cast("yaml.ScalarNode", node), place)
+            return [self.value(item) for item in node.value]
+        return self.mapping(cast("yaml.MappingNode", node))
 
-    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+    def mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        lines: dict[str, int] = {}
         for key_node, value_node in node.value:
-            place = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.fault(place, "字段名应当是一个词。", "内容里有括号时，把整段内容用英文单引号括起来。")
+                self.fault(key_node, "字段名应当是一个词。", "内容里有括号时，把整段内容用英文单引号括起来。")
                 continue
             key = str(key_node.value)
             if key in found:
-                first = self.document.places[(*path, key)][0]
-                self.fault(place, f"字段“{key}”写了两次，第一次在第{first}行。", "留下一个，删掉另一个。")
+                said = f"字段“{key}”写了两次，第一次在第{lines[key]}行。"
+                self.fault(key_node, said, "留下一个，删掉另一个。")
                 continue
-            self.document.places[(*path, key)] = place
-            found[key] = self.value(value_node, (*path, key))
+            lines[key] = place_of(key_node)[0]
+            found[key] = self.value(value_node)
         return found
 
-    def scalar(self, node: yaml.ScalarNode, place: Place) -> Any:  # noqa: ANN401 (whatever YAML holds)
+    def scalar(self, node: yaml.ScalarNode) -> Any:  # noqa: ANN401 (whatever YAML holds)
         text = str(node.value)
         if node.style == ">" and HAN.search(text):
-            self.fault(place, "用“>”折行会在汉字之间插进空格。", "写成一行，或者改用“|”。")
+            self.fault(node, "用“>”折行会在汉字之间插进空格。", "写成一行，或者改用“|”。")
         return text if node.style else plain(text)  # libyaml says "" for plain, PyYAML None
 
-    def refuse(self, place: Place, message: str, hint: str) -> None:
+    def refuse(self, node: yaml.Node, message: str, hint: str) -> None:
         """A fault after which the rest of the file says nothing reliable."""
         self.refused = True
-        self.fault(place, message, hint)
+        self.fault(node, message, hint)
 
-    def fault(self, place: Place, message: str, hint: str) -> None:
-        self.document.problems.append(Problem(self.name, *place, message, hint))
+    def fault(self, node: yaml.Node, message: str, hint: str) -> None:
+        self.document.problems.append(Problem(self.name, *place_of(node), message, hint))
 
 
 def plain(text: str) -> Any:  # noqa: ANN401 (text, number, truth or nothing)

@@ -34,7 +34,7 @@ def about(label: str, meaning: str, *, good: Any, bad: str, **rules: Any) -> Any
 class Record(BaseModel):
     """A part of the data: unknown keys are errors, values are never converted, nothing changes afterwards."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     @classmethod
     def label_of(cls, name: str) -> str:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from macros.office.word_blank import filled, skeleton
 from macros.office.word_elements import Cell, Row, cell, paragraph, table
 from macros.office.word_layout import LAYOUTS, MM, Layout
 from macros.office.word_numbers import numbered
@@ -44,6 +43,8 @@ class Paper:
         page_numbers: bool = True,
     ) -> None:
         """`under` stands below the title: a date, a name, a 标注."""
+        from macros.office.word_blank import skeleton  # noqa: PLC0415 (a tenth of a second that kept papers need not wait)
+
         self.layout: Layout = LAYOUTS[kind]
         self._title = title
         self._blank = skeleton(self.layout, page_numbers=page_numbers)
@@ -190,4 +191,6 @@ class Paper:
 
     def bytes(self) -> bytes:
         """The .docx; the same content gives the same bytes."""
+        from macros.office.word_blank import filled  # noqa: PLC0415 (as above)
+
         return filled(self._blank, self._title, "".join([*self._body, self._section]))
