@@ -30,9 +30,12 @@ def _events() -> Any:  # noqa: ANN401 (a module)
 
 
 def _module(name: str) -> Any:  # noqa: ANN401 (the same)
+    whole = f"macros.engine.{name}"
+    if whole in sys.modules:  # asked for with each page
+        return sys.modules[whole]
     if str(ROOT) not in sys.path:  # a bare `mkdocs` command does not look here
         sys.path.insert(0, str(ROOT))
-    return importlib.import_module(f"macros.engine.{name}")
+    return importlib.import_module(whole)
 
 
 def _forget_changed_code() -> None:

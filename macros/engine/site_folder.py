@@ -77,15 +77,15 @@ class SiteFolder:
 
     def drop_stale(self) -> None:
         """Remove the files that were there before and that nobody has written."""
-        now = dict(files(self.site))
-        for file, state in self.before.items():
-            if file not in self.noted and now.get(file) == state:
-                os.unlink(file)  # noqa: PTH108 (a path as scandir gives it)
-                self._drop_if_empty(file)
+        for file in self.before.keys() - self.noted:
+            path = Path(file)
+            if path.is_file() and state_of(path.lstat()) == self.before[file]:
+                path.unlink()
+                self._drop_if_empty(path)
         self.before = {}
 
-    def _drop_if_empty(self, file: str) -> None:
-        folder = Path(file).parent
+    def _drop_if_empty(self, file: Path) -> None:
+        folder = file.parent
         while folder != Path(self.site) and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent
