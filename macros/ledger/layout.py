@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from macros.ledger.shapes import Holds, Shape, shape_of
@@ -43,6 +44,12 @@ class Column:
     def field(self) -> str:
         """The top field that the cell belongs to."""
         return self.path[0]
+
+    @cached_property
+    def plain(self) -> str:
+        """The field that its cells show as it is; nothing when there is something to do first."""
+        as_it_is = self.place is None and not self.shape.choices and self.shape.holds is not Holds.LINES
+        return self.field if as_it_is and len(self.path) == 1 else ""
 
     @property
     def required(self) -> bool:
@@ -96,6 +103,7 @@ class Sheet:
         return (*self.keys, *(column.head for column in self.columns))
 
 
+@cache
 def sheets(several: int = SEVERAL) -> tuple[Sheet, ...]:
     """The sheets in order, each kind with what belongs to it. `several` columns for a list of ids."""
     return tuple(sheet for kind in LEDGER for sheet in _sheets_of(kind, several))

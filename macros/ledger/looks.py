@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from macros.ledger.shapes import Holds
@@ -57,7 +56,7 @@ def height(count: int) -> int:
 
 def lines(text: str, across: int) -> int:
     """How many lines a text takes in a column; a Chinese character is two wide."""
-    return sum(max(1, ceil(_wide(line) / across)) for line in text.split("\n"))
+    return sum([max(1, -(-_wide(line) // across)) for line in text.split("\n")])
 
 
 def tallest(cells: list[Cell], widths: list[int]) -> int:

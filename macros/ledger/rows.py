@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from macros.ledger.choices import all_choices, of_labelled
 from macros.ledger.layout import LEDGER, SEVERAL, SHOWN_FIELD, sheets
 from macros.ledger.shapes import Holds
+from macros.models import KINDS
 from macros.models.references import POINTS_AT, WORDS_OF
 
 if TYPE_CHECKING:
@@ -27,9 +28,10 @@ def layout_for(library: Library) -> tuple[Sheet, ...]:
     longest = [
         len(value)
         for kind in LEDGER
+        for name in listed & KINDS[kind][0].model_fields.keys()
         for entry in library.shelves[kind].values()
-        for name, value in entry.record
-        if name in listed and isinstance(value, list) and all(isinstance(item, str) for item in value)
+        if isinstance(value := getattr(entry.record, name), list)
+        and all(isinstance(item, str) for item in value)
     ]
     return sheets(max([SEVERAL, *longest]))
 
@@ -72,8 +74,11 @@ def rows(sheet: Sheet, record: Any, choices: Mapping[str, Choices]) -> Iterator[
 
 
 def own_cells(sheet: Sheet, record: Record, choices: Mapping[str, Choices]) -> list[Cell]:
-    """A cell for each column."""
-    return [cell(column, record, choices) for column in sheet.columns]
+    """A cell for each column; most show a field as it is."""
+    return [
+        getattr(record, column.plain) if column.plain else cell(column, record, choices)
+        for column in sheet.columns
+    ]
 
 
 def cell(column: Column, record: Any, choices: Mapping[str, Choices]) -> Cell:  # noqa: ANN401 (any record)

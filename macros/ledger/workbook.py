@@ -47,7 +47,7 @@ def ledger(library: Library) -> bytes:
         told = [row for record in records_of(library, sheet.kind) for row in rows(sheet, record, choices)]
         book.sheet(sheet, told)
     book.options()
-    return with_rows(*book.closed())
+    return with_rows(*book.closed(), looks.LOOKS_LIKE_FORMULA)
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,8 @@ class _Book:
         self.told: dict[int, _Told] = {}
         self.unseen = set(STARTS)
 
-    def closed(self) -> tuple[bytes, dict[int, Rows]]:
-        """The workbook with heads alone, and the rows that belong there, by the number of the sheet."""
+    def closed(self) -> tuple[bytes, list[str], dict[int, Rows]]:
+        """The workbook with heads alone, its texts, and the rows that belong there, by the number of the sheet."""
         self.book.close()
         number = {
             name: look._get_xf_index()  # noqa: SLF001 (told nowhere else)
@@ -90,11 +90,10 @@ class _Book:
                 told.heights,
                 number.get("guarded"),
                 number.get("number"),
-                looks.LOOKS_LIKE_FORMULA,
             )
             for place, told in self.told.items()
         }
-        return self.target.getvalue(), rows
+        return self.target.getvalue(), self.book.str_table.string_array, rows
 
     def guide(self, layout: tuple[Sheet, ...]) -> None:
         """The first sheet: how to fill it in."""
@@ -151,14 +150,17 @@ class _Book:
 
     def _samples(self, page: Worksheet, told: list[list[Cell]]) -> None:
         """The first row with each format of cells, so that the workbook has this format."""
-        for row, cells in enumerate(told, 1):
-            if not self.unseen:
-                return
-            starts = {value[:1] if type(value) is str else 0 for value in cells if value is not None}
-            found = {name for name in self.unseen if not STARTS[name].isdisjoint(starts)}
-            if found:
+        for row, cells in enumerate(told if self._unseen_in(told) else (), 1):
+            if found := self._unseen_in([cells]):
                 self.unseen -= found
                 self.row(page, row, cells)
+
+    def _unseen_in(self, told: list[list[Cell]]) -> set[str]:
+        """The formats that cells have and none had before."""
+        starts = {
+            value[:1] if type(value) is str else 0 for cells in told for value in cells if value is not None
+        }
+        return {name for name in self.unseen if not STARTS[name].isdisjoint(starts)}
 
     def row(self, page: Worksheet, row: int, cells: Sequence[Cell]) -> None:
         """A row as XlsxWriter writes it. A cell without a format of its own has its column's."""

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
+from pydantic import TypeAdapter
 
 from macros.library.watched import Answers
 from macros.models import KINDS
@@ -37,7 +38,8 @@ GIVEN = {
 LICENCE = "知识共享署名4.0国际许可协议（CC BY 4.0）。署名：协商有方。引用的材料属于各自的发布者。"
 NOTE = "state为masked的数字，原文以X隐去，不能当作数字使用；为空的项，是来源没有交代。"
 BOOK = "files/data/xieshang-youfang.xlsx"
-BETWEEN, NO_RECORDS = ",\n  ", "[]\n}"  # in JSON
+NO_RECORDS = "[]\n}"  # in JSON
+LIKE_FORMULAS = frozenset("=+-@\t\r")
 LONGEST_CELL = 32_000  # a workbook takes 32,767
 
 
@@ -68,7 +70,7 @@ def _of_kind(
     yield Product(
         f"files/data/{kind}.json",
         made_from,
-        lambda: as_json(kind, _records(library, kind)).encode(),
+        lambda: as_json(kind, _records(library, kind)),
         Group.DATA,
         f"{name}（JSON）",
         f"{what}；程序读取用",
@@ -76,7 +78,7 @@ def _of_kind(
     yield Product(
         f"files/data/{kind}.csv",
         made_from,
-        lambda: _csv(kind, cells(kind)).encode("utf-8-sig"),
+        lambda: _csv(kind, cells(kind)),
         Group.DATA,
         f"{name}（CSV）",
         f"{what}；表格软件打开",
@@ -93,32 +95,32 @@ def fields_of(kind: str) -> list[tuple[str, str, str]]:
     return [(name, info.title or name, info.description or "") for name, info in model.model_fields.items()]
 
 
-def as_json(kind: str, records: list[Record]) -> str:
+def as_json(kind: str, records: list[Record]) -> bytes:
     """The records with their licence and the meaning of every field."""
     fields = {name: {"label": label, "meaning": meaning} for name, label, meaning in fields_of(kind)}
-    told = {
-        "licence": LICENCE,
-        "note": NOTE,
-        "kind": KINDS[kind][1],
-        "fields": fields,
-        "records": [],
-    }
-    listed = [record.model_dump_json(indent=1, exclude_none=True).replace("\n", "\n  ") for record in records]
-    written = f"[\n  {BETWEEN.join(listed)}\n ]" if listed else "[]"
-    return f"{json.dumps(told, ensure_ascii=False, indent=1).removesuffix(NO_RECORDS)}{written}\n}}\n"
+    told = {"licence": LICENCE, "note": NOTE, "kind": KINDS[kind][1], "fields": fields, "records": []}
+    target = io.BytesIO()
+    target.write(json.dumps(told, ensure_ascii=False, indent=1).removesuffix(NO_RECORDS).encode())
+    record_of, between = TypeAdapter(KINDS[kind][0]), b"[\n  "
+    for record in records:  # one after the other: all of them are many
+        target.write(between)
+        target.write(record_of.dump_json(record, indent=1, exclude_none=True).replace(b"\n", b"\n  "))
+        between = b",\n  "
+    target.write(b"\n ]\n}\n" if records else b"[]\n}\n")
+    return target.getvalue()
 
 
-def as_csv(kind: str, records: list[Record]) -> str:
+def as_csv(kind: str, records: list[Record]) -> bytes:
     """A row for each record; lists in one cell. A cell that begins like a formula is made harmless."""
     return _csv(kind, rows_of(kind, records))
 
 
-def _csv(kind: str, rows: Iterable[list[str]]) -> str:
-    target = io.StringIO()
+def _csv(kind: str, rows: Iterable[list[str]]) -> bytes:
+    target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(label for _, label, _ in fields_of(kind))
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return target.getvalue()
+    writer.writerows([f"'{cell}" if cell[:1] in LIKE_FORMULAS else cell for cell in row] for row in rows)
+    return target.getvalue().encode("utf-8-sig")
 
 
 def rows_of(kind: str, records: list[Record]) -> Iterator[list[str]]:
@@ -151,10 +153,6 @@ def flat(value: Any) -> str:  # noqa: ANN401, PLR0911 (whatever a field may hold
     return str(value)
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell
-
-
 def as_book(tables: Mapping[str, list[Record]]) -> bytes:
     """A workbook: a sheet for each kind, and one that explains the fields. Every cell is text."""
     return _book({kind: list(rows_of(kind, records)) for kind, records in tables.items()})
@@ -178,6 +176,7 @@ def _book(tables: Mapping[str, list[list[str]]]) -> bytes:
     look = plain._get_xf_index()  # noqa: SLF001 (told nowhere else)
     return with_rows(
         target.getvalue(),
+        book.str_table.string_array,
         {
             number: Rows(rows, [look] * len(fields_of(kind)))
             for number, (kind, rows) in enumerate(tables.items(), 2)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 BEGINNING = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold
 READABLE = 0o644 << 16
@@ -28,8 +28,18 @@ class Pressed:
 
 def pressed(data: bytes) -> Pressed:
     """Compress a file."""
+    return pressed_in_pieces((data,))
+
+
+def pressed_in_pieces(pieces: Iterable[bytes]) -> Pressed:
+    """The same, of a file that need not be in memory as a whole."""
     work = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Pressed(work.compress(data) + work.flush(), zlib.crc32(data), len(data))
+    crc = size = 0
+    found: list[bytes] = []
+    for piece in pieces:
+        crc, size = zlib.crc32(piece, crc), size + len(piece)
+        found.append(work.compress(piece))
+    return Pressed(b"".join([*found, work.flush()]), crc, size)
 
 
 def zipped(files: Mapping[str, bytes | Pressed]) -> bytes:
