@@ -46,9 +46,12 @@ class Kept:
     def _open(self) -> sqlite3.Connection:
         self.file.parent.mkdir(parents=True, exist_ok=True)
         known = sqlite3.connect(self.file, timeout=PATIENCE)
-        known.execute("PRAGMA page_size = 16384")
-        known.execute("PRAGMA synchronous = NORMAL")
-        known.execute(TABLE)
+        try:
+            for words in ("PRAGMA page_size = 16384", "PRAGMA synchronous = NORMAL", TABLE):
+                known.execute(words)
+        except sqlite3.DatabaseError:
+            known.close()  # Windows removes no file that is open
+            raise
         return known
 
     def get(self, key: str) -> bytes | None:
