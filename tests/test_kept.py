@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from sqlite3 import connect
+from typing import TYPE_CHECKING
 
+from macros.commands.build import sentence
 from macros.engine.kept import FOLDER, Kept
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def keep(root: Path, *keys: str) -> Kept:
@@ -59,3 +65,17 @@ def test_a_file_that_is_none_of_ours_is_made_anew(tmp_path: Path):
 
     assert known(tmp_path, "a") == ""
     assert keep(tmp_path, "a").get("a") == b"aaaaaaaaa"
+
+
+def _ask(file: Path) -> None:
+    connect(file).execute("SELECT 1 FROM kept")
+
+
+def test_what_cannot_be_read_any_more_is_told_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    no_database = tmp_path / "pages.db"
+    no_database.write_bytes(b"half of a file" * 999)
+
+    assert sentence(lambda: _ask(no_database)) == 1
+    assert "--fresh" in capsys.readouterr().err

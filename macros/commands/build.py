@@ -96,6 +96,8 @@ def say_log() -> None:
 
 def sentence(work: Callable[[], None]) -> int:
     """Run it; what can go wrong in a known way is said in a sentence, without a traceback."""
+    from sqlite3 import DatabaseError  # noqa: PLC0415 (as above)
+
     from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415 (as above)
 
     try:
@@ -105,6 +107,12 @@ def sentence(work: Callable[[], None]) -> int:
         return 1
     except MkDocsException as error:
         print(f"没有生成网站：{error}", file=sys.stderr)
+        return 1
+    except DatabaseError as error:
+        print(
+            f"没有生成网站：上次留在.cache里的东西读不出来（{error}），请加 --fresh 再来一次。",
+            file=sys.stderr,
+        )
         return 1
     except OSError as error:
         print(

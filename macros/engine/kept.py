@@ -39,6 +39,8 @@ class Kept:
         self.waiting: dict[str, bytes] = {}
         try:
             self.known = self._open()
+        except sqlite3.OperationalError:  # another build has it
+            raise
         except sqlite3.DatabaseError:  # not a file of ours, or half of one: what is kept can be made again
             self.file.unlink()
             self.known = self._open()
