@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from macros.checks.scope import Scope
 
 FOLDER = "docs/methods/"
-ADDRESS = re.compile(r"(?:https?:)?//[^\s<>()\[\]\"'\u3000-\uffef\u4e00-\u9fff\u201c\u201d]+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:[Hh][Tt][Tt][Pp][Ss]?:)?//[^\s<>()\[\]\"'\u3000-\uffef\u201c\u201d]+")
 
 #: kind -> macros whose first argument is the id of such a record
 MACROS_ABOUT = {

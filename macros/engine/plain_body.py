@@ -26,7 +26,8 @@ PARAGRAPH = re.compile(rf"[\u4e00-\u9fff](?:{MEANINGLESS})*(?<!\s)\Z")
 BLOCKS = "div|p|ul|ol|dl|table|section|figure|details|nav|aside|article"
 BLOCK = re.compile(rf"<(?:{BLOCKS})[ >].*</(?:{BLOCKS})>\Z", re.DOTALL)
 #: what Markdown would act on even there
-ACTED_ON = re.compile(r"<[^>]*\smarkdown[\s=>]|[\x00-\x09\x0b-\x1f]")
+ACTED_ON = re.compile(r"[\x00-\x09\x0b-\x1f]")
+ASKED_FOR = re.compile(r"<[^>]*\smarkdown[\s=>]")
 ANCHOR = re.compile(r'<[^>]*?\sid="([^"]*)"|<a\b[^>]*?\sname="([^"]*)"')
 TAG = re.compile(r"<[^>]*>")
 
@@ -68,7 +69,9 @@ def plain_body(text: str, settings: Mapping[str, Any]) -> Body | None:
 
 
 def _is_block(block: str) -> bool:
-    return bool(PARAGRAPH.match(block) or (BLOCK.match(block) and not ACTED_ON.search(block)))
+    if not BLOCK.match(block):
+        return bool(PARAGRAPH.match(block))
+    return not (ACTED_ON.search(block) or ("markdown" in block and ASKED_FOR.search(block)))
 
 
 def _heading(level: int, key: str, text: str, settings: Mapping[str, Any]) -> str:
@@ -77,4 +80,5 @@ def _heading(level: int, key: str, text: str, settings: Mapping[str, Any]) -> st
 
 
 def _anchors(blocks: list[str]) -> set[str]:
-    return {unescape(name) for block in blocks for pair in ANCHOR.findall(block) for name in pair if name}
+    named = [block for block in blocks if 'id="' in block or 'name="' in block]
+    return {unescape(name) for block in named for pair in ANCHOR.findall(block) for name in pair if name}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QUOTE_IT = "把整段内容用英文单引号括起来。"
-WORD = r"[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*"
+WORD = r"[A-Za-z_\u4e00-\u9fff]\w*"
 KEY = rf"^(?P<before>\s*(?:- +)*)(?P<key>{WORD})"
 VALUE = rf"^\s*(?:(?:- +)+(?:{WORD}: +)?|{WORD}: +)"
 QUOTED = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))"""  # two single quotes inside stand for one
