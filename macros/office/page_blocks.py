@@ -22,6 +22,7 @@ from macros.office.page_runs import (
     classes_of,
     runs_of,
     runs_of_text,
+    says,
     text_of,
     tidy,
     unknown,
@@ -78,7 +79,7 @@ def _first(table: dict[str, str], classes: list[str]) -> str:
 
 def _blocks(parent: Element, style: Style) -> Iterator[Block]:
     """What an element holds: blocks as they come, loose text between them as paragraphs."""
-    loose: list[Run] = runs_of_text(parent.text, style)
+    loose: list[Run] = runs_of_text(parent.text, style) if says(parent.text) else []
     for child in parent:
         if _is_block(child):
             if loose:
@@ -87,7 +88,8 @@ def _blocks(parent: Element, style: Style) -> Iterator[Block]:
             yield from _block(child, style)
         else:
             loose += runs_of(child, style)
-        loose += runs_of_text(child.tail, style)
+        if loose or says(child.tail):  # no paragraph begins with a blank
+            loose += runs_of_text(child.tail, style)
     if loose:
         yield from _paragraph(loose)
 
@@ -111,7 +113,7 @@ def _is_block(element: Element) -> bool:
 
 def _block(element: Element, style: Style) -> Iterator[Block]:
     tag = element.tag
-    if tag in SKIPPED or element.get("hidden") is not None or SCREEN_ONLY.intersection(classes_of(element)):
+    if tag in SKIPPED or element.get("hidden") is not None or not SCREEN_ONLY.isdisjoint(classes_of(element)):
         return
     if tag in INLINE:  # a link around blocks
         yield from _blocks(element, style)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 Element = Any  # lxml's own stubs do not know the tag of a comment
 
-BLANK = re.compile(r"[ \t\n\r\f]+")
+BLANKS = " \t\n\r\f"
+BLANK = re.compile(f"[{BLANKS}]+")
 #: a line break of the source between two Chinese characters is no space
 BETWEEN_HAN = re.compile(r"(?<=[\u2e80-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\uffef])")
 #: tag -> what it says of its text, if anything
@@ -93,13 +94,23 @@ class Style:
         return f"{page}{rest}"
 
 
+def says(text: str | None) -> bool:
+    """Whether there is more than blanks: between two tags there seldom is."""
+    return text is not None and text.strip(BLANKS) != ""
+
+
 def runs_of_text(text: str | None, style: Style) -> list[Run]:
     """The run of some text, if there is any."""
     if not text:
         return []
     if " " in text or not text.isprintable():  # most texts have no blank of any kind
         text = BLANK.sub(" ", BETWEEN_HAN.sub("", text))
-    return [style.like._replace(text=text)] if text else []
+    return [_like(style.like, text)] if text else []
+
+
+def _like(run: Run, text: str) -> Run:
+    """The same run with another text, in a third of the time that _replace takes."""
+    return Run(text, *run[1:])
 
 
 def runs_of(element: Element, style: Style) -> list[Run]:
@@ -108,9 +119,9 @@ def runs_of(element: Element, style: Style) -> list[Run]:
     if tag in ON_SCREEN_ONLY or not isinstance(tag, str) or element.get("hidden") is not None:
         return []
     if tag == "br":
-        return [style.like._replace(text="\n")]
+        return [_like(style.like, "\n")]
     if tag in CONTROLS:
-        return [style.like._replace(text=_on_paper(element))]
+        return [_like(style.like, _on_paper(element))]
     classes = classes_of(element)
     return [] if "headerlink" in classes else _inside(element, classes, _styled(element, classes, style))
 
@@ -131,11 +142,11 @@ def _styled(element: Element, classes: list[str], style: Style) -> Style:
     said: dict[str, bool | str] = {flag: True} if flag else {}
     if element.tag == "a" and element.get("href"):
         said["link"] = style.target(element.get("href"))
-    if "xy-cite" in classes:
-        said["raised"] = True
-    badge = next((name.removeprefix(BADGE) for name in classes if name.startswith(BADGE)), "")
-    if badge:
-        said["badge"] = badge
+    for name in classes:
+        if name == "xy-cite":
+            said["raised"] = True
+        elif name.startswith(BADGE):
+            said.setdefault("badge", name.removeprefix(BADGE))
     return style.with_(said)
 
 
@@ -148,7 +159,7 @@ def _inside(element: Element, classes: list[str], style: Style) -> list[Run]:
         found += runs_of_text(child.tail, style)
     after = next((FOLLOWED_BY[name] for name in classes if name in FOLLOWED_BY), "")
     if after:
-        found.append(style.like._replace(text=after))
+        found.append(_like(style.like, after))
     return found
 
 
@@ -161,15 +172,17 @@ def tidy(runs: Iterable[Run]) -> Runs:
         if not text:
             continue
         if text == "\n" and found:
-            found[-1] = found[-1]._replace(text=found[-1].text.rstrip(" "))
+            found[-1] = _like(found[-1], found[-1].text.rstrip(" "))
         if found and found[-1][1:] == run[1:] and not run.badge:  # all but the text
-            found[-1] = run._replace(text=found[-1].text + text)
+            found[-1] = _like(run, found[-1].text + text)
         else:
-            found.append(run if text is run.text else run._replace(text=text))
+            found.append(run if text is run.text else _like(run, text))
     return _without_end(found)
 
 
 def _without_end(runs: list[Run]) -> Runs:
     while runs and not (ended := runs[-1].text.rstrip(" \n")):
         runs.pop()
-    return (*runs[:-1], runs[-1]._replace(text=ended)) if runs else ()
+    if runs and ended != runs[-1].text:
+        runs[-1] = _like(runs[-1], ended)
+    return tuple(runs)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from macros.office.word_text import Inline, Run, plain, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 #: what XML cannot hold; a source's text may have picked it up from a PDF
 UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -111,8 +111,9 @@ class Row:
     head: bool = False
 
 
-def _edges(line: str, names: Sequence[str]) -> Iterable[str]:
-    return (w(name, val=line, sz=4, space=0, color="auto") for name in names)
+@lru_cache(LOOKS)
+def _borders(line: str, names: tuple[str, ...]) -> str:
+    return w("tblBorders", *(w(name, val=line, sz=4, space=0, color="auto") for name in names))
 
 
 EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -131,7 +132,7 @@ def table(
         "tblPr",
         w("tblW", w=sum(widths), type="dxa"),
         w("jc", val="center"),
-        w("tblBorders", *_edges(line, edges)),
+        _borders(line, tuple(edges)),
         w("tblLayout", type="fixed"),
         w("tblCellMar", w("left", w=85, type="dxa"), w("right", w=85, type="dxa")),
         w("tblCaption", val=title),
@@ -144,17 +145,21 @@ def _row(row: Row, widths: Sequence[int]) -> str:
     if sum(place.span for place in row.cells) != len(widths):
         found = "、".join(plain(place.lines[0]) for place in row.cells)
         raise ValueError(f"表格有{len(widths)}列，这一行却不是：{found}")
-    properties = w(
-        "trPr",
-        w("cantSplit"),
-        w("trHeight", val=row.height, hRule="atLeast") if row.height else "",
-        w("tblHeader") if row.head else "",
-    )
     cells, column = [], 0
     for place in row.cells:
         cells.append(_cell(place, sum(widths[column : column + place.span]), head=row.head))
         column += place.span
-    return w("tr", properties, *cells)
+    return f"<w:tr>{_row_look(row.height, row.head)}{''.join(cells)}</w:tr>"
+
+
+@lru_cache(LOOKS)
+def _row_look(height: int, head: bool) -> str:  # noqa: FBT001 (as a row has it)
+    return w(
+        "trPr",
+        w("cantSplit"),
+        w("trHeight", val=height, hRule="atLeast") if height else "",
+        w("tblHeader") if head else "",
+    )
 
 
 def _cell(place: Cell, width: int, *, head: bool) -> str:

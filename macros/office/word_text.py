@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 SPACE = "\u3000"  # as wide as a character, so that blanks and places in a line are counted in characters
 
 
-@dataclass(frozen=True)
-class Run:
-    """Some text of a paragraph.
+class Run(NamedTuple):
+    """Some text of a paragraph. A named tuple, as those of pages.
 
     `style` is a character style of ours (Strong, Editor, Masked, Source); `rule` draws a line below.
     """
@@ -33,8 +32,8 @@ Inline = str | Run | tuple[str | Run, ...]
 
 def runs(inline: Inline) -> tuple[Run, ...]:
     """The runs of whatever was given for a paragraph."""
-    parts = inline if isinstance(inline, tuple) else (inline,)
-    return tuple(Run(part) if isinstance(part, str) else part for part in parts)
+    parts = inline if isinstance(inline, tuple) and not isinstance(inline, Run) else (inline,)
+    return tuple([Run(part) if isinstance(part, str) else part for part in parts])
 
 
 def plain(inline: Inline) -> str:
