@@ -46,7 +46,7 @@ def main(argv: list[str]) -> int:
 
 if __name__ == "__main__":
     # A library is many objects and hardly any garbage; looking for some took a fifth of `check`.
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
     try:
         raise SystemExit(main(sys.argv[1:]))
     except KeyboardInterrupt:
