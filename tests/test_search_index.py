@@ -95,16 +95,16 @@ def test_what_is_kept_shows_nowhere():
     dice = random.Random(20261123)  # noqa: S311 (to be the same each time)
     pages, keep = site(dice), Keeper()
     for number in range(ROUNDS):
-        assert search_files(written(pages), WORLD, keep) == search_files(written(pages), WORLD)
+        assert dict(search_files(written(pages), WORLD, keep)) == dict(search_files(written(pages), WORLD))
         EDITS[number % len(EDITS)](pages, dice)
 
 
 def test_little_is_made_for_one_word():
     pages, keep = site(random.Random(1)), Keeper()  # noqa: S311 (the same)
-    search_files(written(pages), WORLD, keep)
+    dict(search_files(written(pages), WORLD, keep))
     whole, first = keep.made, pages["cases/7"][0]
     pages["cases/7"][0] = first._replace(text=f"{first.text}。走访")
-    search_files(written(pages), WORLD, keep)
+    dict(search_files(written(pages), WORLD, keep))
 
     assert keep.made - whole < whole / 10
 
@@ -147,7 +147,7 @@ def test_every_term_leads_to_its_sections():
 
     got = {
         term: read(digits)
-        for shard in shards(search_files(sections, WORLD))
+        for shard in shards(dict(search_files(sections, WORLD)))
         for term, digits in shard.items()
     }
     assert got == wanted
@@ -155,7 +155,7 @@ def test_every_term_leads_to_its_sections():
 
 def test_every_term_is_where_the_browser_looks():
     """In the last shard that does not begin behind the term's key."""
-    files = search_files(written(site(random.Random(3))), WORLD)  # noqa: S311 (the same)
+    files = dict(search_files(written(site(random.Random(3))), WORLD))  # noqa: S311 (the same)
     meta = json.loads(files["meta.js"].removeprefix("xySearch.meta(").removesuffix(")\n"))
     firsts, found = meta["shards"].split(","), shards(files)
 

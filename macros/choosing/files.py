@@ -11,6 +11,7 @@ from macros.choosing.places import places
 from macros.choosing.routes import processes, route, source_labels
 from macros.choosing.scores import WHOLE, Records, candidates, questions, reasons
 from macros.products import Group, Product
+from macros.readings import read, toneless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,10 +54,8 @@ def script(name: str, data: object) -> str:
 
 def initials(name: str) -> str:
     """What a hurried reader types for it: the first letters of its pinyin, digits and Latin as they are."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 (its dictionaries are large, and few builds need them)
-
     plain = "".join(char for char in name if char.isalnum())
-    return "".join(lazy_pinyin(plain, style=Style.FIRST_LETTER)).lower()
+    return "".join(told if told == char else toneless(told)[0] for char, told in read(plain)).lower()
 
 
 def names(library: Library, spelt: Callable[[str], str] = initials) -> list[list[Any]]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pypinyin import lazy_pinyin
-
 from macros.models.method import Rank
 from macros.office.blocks import Heading
 from macros.office.page_blocks import blocks_of
 from macros.office.page_products import article, is_citation
 from macros.office.typst_look import LOOK, document
 from macros.office.typst_markup import Writer, label, string
+from macros.readings import readings, toneless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -85,10 +84,14 @@ def _chapter(chapter: Chapter, writer: Writer, read: Read) -> str:
     return f"{head}\n\n{writer.blocks(rest)}"
 
 
+def _sounds(name: str) -> list[str]:
+    return [toneless(reading) for reading in readings(name)]
+
+
 def _index(name: str, found: Iterable[Chapter]) -> str:
     """By how the names sound, with the page where each begins."""
     listed = sorted(
-        (one for one in found if one.index == name), key=lambda one: (lazy_pinyin(one.name), one.name)
+        (one for one in found if one.index == name), key=lambda one: (_sounds(one.name), one.name)
     )
     rows = [f"#row(<{label(one.address)}>, [{string(one.name)}])" for one in listed]
     return "\n".join([f"#heading(level: 1)[{name}索引]", *rows])

@@ -135,9 +135,8 @@ def _weight(page: str) -> int:
     return WEIGHTS.get(KINDS.get(page.partition("/")[0], OTHER), WEIGHTS[OTHER])
 
 
-def _is_list(section: Section) -> bool:
-    page = section.page
-    of_cases = page.startswith("methods/") and section.anchor == "cases"
+def _is_list(page: str, anchor: str) -> bool:
+    of_cases = anchor == "cases" and page.startswith("methods/")
     return of_cases or page in LISTS or page.startswith(LISTS_BELOW)
 
 
@@ -145,15 +144,13 @@ def entries(sections: Iterable[Section], library: Library) -> list[Entry]:
     """The results in the order of the pages; lists of other pages keep their headings only."""
     known = records(library)
     found: dict[str, Entry] = {}
-    titles: dict[str, str] = {}
     for section in sections:
-        titles.setdefault(section.page, section.title)
-        own = section.page in COLLECTIONS and section.location in known
-        where = section.location if own else section.page
+        page, _, anchor = section.location.partition("#")
+        own = page in COLLECTIONS and section.location in known
+        where = section.location if own else page
         if where not in found:
-            record = known.get(where, Record(weight=_weight(section.page)))
-            parent = section.page if own else ""
-            found[where] = Entry(where, section.title, record, parent)
-        bare = type(section)(section.location, section.title, "")
-        found[where].sections.append(bare if _is_list(section) else section)
+            record = known.get(where, Record(weight=_weight(page)))
+            found[where] = Entry(where, section.title, record, page if own else "")
+        bare = section._replace(text="") if _is_list(page, anchor) else section
+        found[where].sections.append(bare)
     return [entry for entry in found.values() if entry.parent or entry.title]

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from itertools import groupby
 
+from macros.readings import alone, readings, toneless
 from macros.search.tokens import normal
 
 UNKNOWN = "~"
@@ -20,10 +21,8 @@ BEFORE_HAN = "\u3000"
 @cache
 def sound(char: str) -> str:
     """The usual reading of one character, without its tone; "~" when there is none."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 (its dictionaries are large, and few builds need them)
-
-    [reading] = lazy_pinyin(char, style=Style.NORMAL, v_to_u=False, errors=lambda _: UNKNOWN)
-    return str(reading)
+    reading = alone(char)
+    return UNKNOWN if reading == char else toneless(reading)
 
 
 @cache
@@ -42,21 +41,10 @@ def key(term: str) -> str:
     return " ".join(map(fuzzy, term))
 
 
-@cache
-def _read(word: str) -> list[str]:
-    """How a word's characters are read in it."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 (as above)
-
-    return lazy_pinyin(word, style=Style.NORMAL, v_to_u=False)
-
-
 def spelled_otherwise(name: str) -> str:
     """Which of a name's Han characters are read otherwise in it than alone, with their number: "1diao 4zhang"."""
-    from pypinyin.contrib.mmseg import seg  # noqa: PLC0415 (as above)
-
     han = re.sub(r"[^\u3400-\u9fff]", "", normal(name))
-    together = [read for word in seg.cut(han) for read in _read(word)]
-    pairs = enumerate(zip(han, together, strict=True))
+    pairs = enumerate(zip(han, map(toneless, readings(han)), strict=True))
     return " ".join(f"{at}{read}" for at, (char, read) in pairs if read != sound(char))
 
 

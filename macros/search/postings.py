@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from macros.search.tokens import terms
@@ -12,15 +12,13 @@ if TYPE_CHECKING:
 
     from macros.search.sections import Section
 
-LEVELS = 4
+LEVELS = 4  # a power of two
+HEAVIEST = LEVELS - 1
 TITLE_OF_PAGE, TITLE_OF_SECTION = 3, 2
 OFTEN = (0.36, 0.62)  # above these shares a term in the text matters more
 SOURCES = (
     "sources"  # the list at the end of every page: titles of others, that hide what the page itself says
 )
-#: A place (the number of a section times four, plus a weight) is one character, so that a list of them is one text:
-#: made, kept and read three times as fast as a list. From here on there is no character that can't stand in a file.
-PLACES_FROM = 0x10000
 
 
 def rounded(average: float) -> int:
@@ -45,12 +43,14 @@ def weights(section: Section, title: str, average: float) -> dict[str, int]:
     return found
 
 
-def postings(sections: Iterable[tuple[Section, str]], average: float) -> dict[str, str]:
-    """Term -> its places in order. With each section comes the title of the result that it opens, or ""."""
-    found: dict[str, str] = {}
+def postings(sections: Iterable[tuple[Section, str]], average: float) -> dict[str, list[int]]:
+    """Term -> its places in order. With each section comes the title of the result that it opens, or "".
+
+    A place is the number of a section times LEVELS, and how much the term matters there.
+    """
+    found: dict[str, list[int]] = defaultdict(list)
     for number, (section, title) in enumerate(sections):
-        first = PLACES_FROM + number * LEVELS
-        places = [chr(first + weight) for weight in range(LEVELS)]
+        first = number * LEVELS
         for term, weight in weights(section, title, average).items():
-            found[term] = found.get(term, "") + places[weight]
+            found[term].append(first + weight)
     return found

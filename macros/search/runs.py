@@ -7,9 +7,12 @@ a result says so, and its sections are numbered from its own first.
 from __future__ import annotations
 
 import json
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from macros.search.fragments import fragments, written
 from macros.search.pinyin import spelled_otherwise
 from macros.search.postings import postings, rounded
 from macros.search.shards import NEXT_GROUP, grouped
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from macros.search.entries import Entry
-    from macros.search.sections import Section
+    from macros.search.fragments import Fragment
     from macros.search.shards import Groups, Keep
 
 LENGTH = (
@@ -28,19 +31,20 @@ HAN_AND_MARKS = "\u3000"  # from here on
 
 
 class Run(NamedTuple):
-    """What the index needs of a run of results: how many sections, names and their sounds, characters, terms."""
+    """What the index needs of a run of results: their words, names and their sounds, characters, terms."""
 
-    sections: int
+    fragments: list[Fragment]
     names: list[str]
     used: str
     groups: Groups
 
 
-def runs(found: Sequence[Entry], keep: Keep) -> list[Run]:
+def runs(found: Sequence[Entry], keep: Keep) -> Iterator[Run]:
     """All results, run by run."""
     lengths = [len(section.text) for entry in found for section in entry.sections]
     average = rounded(sum(lengths) / max(len(lengths), 1))
-    return [_run(part, average, keep) for part in _parted(found)]
+    for part in _parted(found):
+        yield _run(part, average, keep)
 
 
 def _parted(found: Iterable[Entry]) -> Iterator[list[Entry]]:
@@ -55,22 +59,23 @@ def _parted(found: Iterable[Entry]) -> Iterator[list[Entry]]:
 
 
 def _run(part: list[Entry], average: int, keep: Keep) -> Run:
+    pieces = [list(fragments(entry)) for entry in part]
+    told = [str(average)]
+    for entry, held in zip(part, pieces, strict=True):
+        told += written((entry.title, entry.record.names)), *(piece.text for piece in held)
+    known, *groups = keep("\n".join(told), partial(_text, part, average)).split(NEXT_GROUP)
+    pairs = (group.partition("\n") for group in groups)
+    names, used = json.loads(known)
+    return Run(list(chain(*pieces)), names, used, {name: rows for name, _, rows in pairs})
+
+
+def _text(part: list[Entry], average: int) -> str:
+    """What a run is kept as: a line of JSON, then the groups of terms, each under its name."""
     flat = [
         (section, entry.title if not at else "")
         for entry in part
         for at, section in enumerate(entry.sections)
     ]
-    told = json.dumps(
-        [average, [[entry.title, entry.record.names] for entry in part], flat], ensure_ascii=False
-    )
-    known, *groups = keep(told, lambda: _text(part, flat, average)).split(NEXT_GROUP)
-    pairs = (group.partition("\n") for group in groups)
-    names, used = json.loads(known)
-    return Run(len(flat), names, used, {name: rows for name, _, rows in pairs})
-
-
-def _text(part: list[Entry], flat: list[tuple[Section, str]], average: int) -> str:
-    """What a run is kept as: a line of JSON, then the groups of terms, each under its name."""
     words = [text for section, _ in flat for text in (section.title, section.text)]
     words += [name for entry in part for name in entry.record.names]
     used = "".join(sorted(char for char in set("".join(words)) if char > HAN_AND_MARKS))

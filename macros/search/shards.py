@@ -9,18 +9,17 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from functools import lru_cache, partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from macros.search.pinyin import BEFORE_HAN, fuzzy, key
-from macros.search.postings import LEVELS, PLACES_FROM
+from macros.search.postings import HEAVIEST, LEVELS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     #: (everything that a text is made from, how to make it) -> the text, kept or made
     Keep = Callable[[str, Callable[[], str]], str]
-    #: name of a group -> a line for each term, with its places
+    #: name of a group -> a line for each term: its first and its last place, and the steps between them as they are written
     Groups = Mapping[str, str]
 
 DIGITS64 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -40,66 +39,67 @@ def digits(number: int) -> str:
     return text + DIGITS64[number]
 
 
-def grouped(found: Mapping[str, str]) -> Groups:
+def grouped(found: Mapping[str, list[int]]) -> Groups:
     """The postings of a run of sections by group."""
     groups: dict[str, list[str]] = defaultdict(list)
     for term, places in found.items():
-        groups[fuzzy(term[0]) if term[0] > BEFORE_HAN else LATIN].append(f"{term}{TAB}{places}")
+        row = f"{term}{TAB}{places[0]}{TAB}{places[-1]}{TAB}{_steps(places) if len(places) > 1 else ''}"
+        groups[fuzzy(term[0]) if term[0] > BEFORE_HAN else LATIN].append(row)
     return {name: "\n".join(rows) for name, rows in groups.items()}
 
 
-def shards(runs: list[tuple[int, Groups]], keep: Keep) -> list[tuple[str, str]]:
-    """(first key, the inside of a list of terms) of each shard, from runs with the number of their first section."""
-    parts: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for start, groups in runs:
-        for name, rows in groups.items():
-            parts[name].append((start, rows))
-    found: list[tuple[str, str]] = []
-    for name in sorted(parts):
-        part = parts[name]
-        told = NEXT_GROUP.join([f"{start} {rows}" for start, rows in part])
-        for first, text in json.loads(keep(told, partial(_pieces, part))):
-            if found and len(found[-1][1]) + len(text) <= LARGEST_SHARD:
-                found[-1] = (found[-1][0], f"{found[-1][1]},{text}")
-            else:
-                found.append((first, text))
-    return found
+def _steps(places: list[int]) -> str:
+    """Each place but the first by its distance from the section after the one before."""
+    before, steps = places[0] | HEAVIEST, []
+    for place in places[1:]:
+        steps.append(digits(place - before - 1))
+        before = place | HEAVIEST
+    return "".join(steps)
+
+
+def shards(groups: dict[str, list[tuple[int, str]]], keep: Keep) -> Iterator[tuple[str, str]]:
+    """(first key, the inside of a list of terms) of each shard. `groups` are emptied on the way.
+
+    They are told of each run that has any: the number of its first section, and the terms of the group.
+    """
+    first, held = "", ""
+    for name in sorted(groups):
+        parts = groups.pop(name)
+        told = NEXT_GROUP.join([f"{start} {rows}" for start, rows in parts])
+        for start, text in json.loads(keep(told, partial(_pieces, parts))):
+            if held and len(held) + len(text) <= LARGEST_SHARD:
+                held = f"{held},{text}"
+                continue
+            if held:
+                yield first, held
+            first, held = start, text
+    if held:
+        yield first, held
 
 
 def _pieces(parts: list[tuple[int, str]]) -> str:
     """The terms of a group in pieces, each with its first key: those that sound alike are never parted."""
-    lists = _merged(parts)
+    places = _merged(parts)
     found: list[tuple[str, list[str]]] = []
     size, last = LARGEST_SHARD, ""
-    for sounds, term in sorted((key(term), term) for term in lists):
+    for sounds, term in sorted((key(term), term) for term in places):
         if size >= LARGEST_SHARD and sounds != last:
             found.append((sounds, []))
             size = 0
-        last, text = sounds, f'"{term}":"{_written(lists[term])}"'
+        last, text = sounds, f'"{term}":"{places[term]}"'
         found[-1][1].append(text)
         size += len(text) + 1
     return json.dumps([(first, ",".join(texts)) for first, texts in found], ensure_ascii=False)
 
 
-def _merged(parts: list[tuple[int, str]]) -> dict[str, list[int]]:
-    """Term -> its places among all sections, as numbers."""
-    lists: dict[str, list[int]] = {}
+def _merged(parts: list[tuple[int, str]]) -> dict[str, str]:
+    """Term -> the steps to its places among all sections."""
+    found: dict[str, str] = defaultdict(str)
+    after: dict[str, int] = defaultdict(int)  # term -> the first place in the next section
     for start, rows in parts:
-        shift = start * LEVELS - PLACES_FROM
+        shift = start * LEVELS
         for row in rows.split("\n"):
-            term, _, places = row.partition(TAB)
-            moved = [shift + ord(place) for place in places]
-            if term in lists:
-                lists[term] += moved
-            else:
-                lists[term] = moved
-    return lists
-
-
-def _written(places: list[int]) -> str:
-    """Each place by how many sections lie between it and the one before."""
-    if len(places) == 1:  # as for most terms
-        return digits(places[0])
-    return "".join(
-        [digits(place - before + before % LEVELS - LEVELS) for before, place in pairwise([-LEVELS, *places])]
-    )
+            term, first, end, steps = row.split(TAB)
+            found[term] += digits(shift + int(first) - after[term]) + steps
+            after[term] = (shift + int(end) | HEAVIEST) + 1
+    return found

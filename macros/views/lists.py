@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.models.method import Rank
+from macros.readings import readings
 from macros.views.context import found
 from macros.views.rendering import render
 
@@ -69,9 +70,7 @@ def term_entry(context: Context, key: str) -> Markup:
 def spelt(name: str) -> str:
     """How the name is read, in pinyin with tones; nothing for a code such as 1246+X."""
     letters = "".join(char for char in name if char.isalnum())
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 (its dictionaries are large, and few builds need them)
-
-    return "" if re.search("[0-9A-Za-z]", letters) else " ".join(lazy_pinyin(letters, style=Style.TONE))
+    return "" if re.search("[0-9A-Za-z]", letters) else " ".join(readings(letters))
 
 
 def confusable_entry(context: Context, key: str) -> Markup:
