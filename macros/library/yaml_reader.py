@@ -6,6 +6,7 @@ Plain `no`, `012`, `0571` and `2023-02-30` stay text, as YAML 1.2's core schema 
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
@@ -126,7 +127,7 @@ class _Reader:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.fault(key_node, "字段名应当是一个词。", "内容里有括号时，把整段内容用英文单引号括起来。")
                 continue
-            key = str(key_node.value)
+            key = sys.intern(str(key_node.value))  # the same hundred names in thousands of records
             if key in found:
                 said = f"字段“{key}”写了两次，第一次在第{lines[key]}行。"
                 self.fault(key_node, said, "留下一个，删掉另一个。")
