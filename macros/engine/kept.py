@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FOLDER = ".cache/made"
 MOST = 2  # times what one build uses: the present and the one before
 AT_ONCE = 64  # written together; so much at most is lost when a build is interrupted
+LARGE = 1 << 20  # bytes that do not wait in memory for others
 PATIENCE = 120  # seconds to wait for another build of the same project
 TABLE = "CREATE TABLE IF NOT EXISTS kept (number INTEGER PRIMARY KEY, key TEXT UNIQUE, data BLOB)"
 
@@ -74,7 +75,7 @@ class Kept:
         """Keep it."""
         self.used.add(key)
         self.waiting[key] = data
-        if len(self.waiting) >= AT_ONCE:
+        if len(self.waiting) >= AT_ONCE or len(data) >= LARGE:
             self._write()
 
     def _write(self) -> None:

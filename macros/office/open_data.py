@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from codecs import BOM_UTF8
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -78,7 +79,7 @@ def _of_kind(
     yield Product(
         f"files/data/{kind}.csv",
         made_from,
-        lambda: _csv(kind, cells(kind)),
+        lambda: as_csv(kind, cells(kind)),
         Group.DATA,
         f"{name}（CSV）",
         f"{what}；表格软件打开",
@@ -110,17 +111,16 @@ def as_json(kind: str, records: list[Record]) -> bytes:
     return target.getvalue()
 
 
-def as_csv(kind: str, records: list[Record]) -> bytes:
+def as_csv(kind: str, rows: Iterable[list[str]]) -> bytes:
     """A row for each record; lists in one cell. A cell that begins like a formula is made harmless."""
-    return _csv(kind, rows_of(kind, records))
-
-
-def _csv(kind: str, rows: Iterable[list[str]]) -> bytes:
-    target = io.StringIO(newline="")
-    writer = csv.writer(target, lineterminator="\r\n")
+    target = io.BytesIO()
+    target.write(BOM_UTF8)  # else Excel takes it for another encoding
+    text = io.TextIOWrapper(target, "utf-8", newline="")  # thousands of rows are never one text
+    writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(label for _, label, _ in fields_of(kind))
     writer.writerows([f"'{cell}" if cell[:1] in LIKE_FORMULAS else cell for cell in row] for row in rows)
-    return target.getvalue().encode("utf-8-sig")
+    text.flush()
+    return target.getvalue()
 
 
 def rows_of(kind: str, records: list[Record]) -> Iterator[list[str]]:
@@ -146,8 +146,10 @@ def flat(value: Any) -> str:  # noqa: ANN401, PLR0911 (whatever a field may hold
     if isinstance(value, Labelled):
         return value.label
     if isinstance(value, Record):
-        told = [(label, flat(getattr(value, name))) for name, label in _labels(type(value))]
-        return "，".join([f"{label}：{text}" for label, text in told if text])
+        values = [(label, getattr(value, name)) for name, label in _labels(type(value))]
+        return "，".join(
+            [f"{label}：{text}" for label, part in values if part is not None and (text := flat(part))]
+        )
     if isinstance(value, list | tuple):
         return "；".join([flat(item) for item in value])
     return str(value)

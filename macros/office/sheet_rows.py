@@ -84,10 +84,11 @@ class _Texts(dict[Cell, int | str]):
             return f"{value:.16G}"
         if value.startswith(self.like_formulas):
             self.guarded.add(value)
-        text = _cut(value)
-        if text == value:
-            self.listed.append(text)
-        self[value] = found = len(self.listed) - 1 if text == value else self[text]
+        if len(value) > LONGEST // 2 and (text := _cut(value)) != value:
+            self[value] = found = self[text]
+        else:
+            self[value] = found = len(self.listed)
+            self.listed.append(value)
         return found
 
     def renumbered(self, xml: str) -> str:
@@ -107,8 +108,6 @@ class _Texts(dict[Cell, int | str]):
 
 def _cut(text: str) -> str:
     """As much as a cell may hold."""
-    if len(text) <= LONGEST // 2:
-        return text
     return text.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
 
 
