@@ -79,7 +79,7 @@ def test_a_header_that_is_printed_differently_stops_the_build() -> None:
 
 
 def test_only_the_contents_inside_the_navigation_get_another_name() -> None:
-    header = "".join(printed for printed, _ in IN_HEADER)
+    header = "".join(["<header>", *(printed for printed, _ in IN_HEADER), "</header>"])
     toc = '<nav class="md-nav md-nav--secondary" aria-label="本页目录">'
 
     assert (

@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from macros.engine.tables import with_captions
 
 BUTTON = 'class="md-header__button md-icon"'
+END_OF_HEADER = "</header>"
 TOC = 'data-md-type="toc"'
 
 #: (what the theme prints once in the header, what a screen reader and a keyboard need instead)
@@ -34,11 +35,12 @@ IN_NAVIGATION = (
 
 def repaired(html: str, name: str) -> str:
     """The page with names for its landmarks, buttons and tables; `name` is the page in an error."""
+    header, end, below = html.partition(END_OF_HEADER)
     for printed, ours in IN_HEADER:
-        if html.count(printed) != 1:
+        if header.count(printed) != 1:
             raise PluginError(f"{name}：主题没有照原来的写法写出{printed}，页眉的无障碍修补接不上。")
-        html = html.replace(printed, ours)
-    navigation, toc, rest = html.partition(TOC)
+        header = header.replace(printed, ours)
+    navigation, toc, rest = below.partition(TOC)
     for printed, ours in IN_NAVIGATION:
         navigation = navigation.replace(printed, ours)
-    return with_captions(navigation + toc + rest)
+    return with_captions(f"{header}{end}{navigation}{toc}{rest}")
