@@ -137,7 +137,7 @@ def title_of(box: Callout) -> Runs:
 
 def said(runs: Iterable[Run]) -> str:
     """The runs as plain text; a mark stands in brackets, as it does on paper."""
-    parts = (f"〔{run.text}〕" if run.badge else run.text for run in runs)
+    parts = [f"〔{run.text}〕" if run.badge else run.text for run in runs]
     return "".join(parts).strip()
 
 
@@ -154,18 +154,23 @@ def inside(block: Block) -> Iterator[Blocks]:
             yield blocks
 
 
+#: blocks that hold no others: most of all
+LEAVES = (Paragraph, Heading, Figure, Code)
+
+
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """Every block, also those inside others, in the order they are read."""
     for block in blocks:
         yield block
-        for group in inside(block):
-            yield from walk(group)
+        if not isinstance(block, LEAVES):
+            for group in inside(block):
+                yield from walk(group)
 
 
 def own_text(block: Block) -> str:
     """What a block itself says, without what it holds."""
     match block:
-        case Heading(runs=runs) | Paragraph(runs=runs):
+        case Paragraph(runs=runs) | Heading(runs=runs):
             return said(runs)
         case Facts(pairs=pairs):
             return "\n".join(said(pair.term) for pair in pairs)
@@ -176,4 +181,4 @@ def own_text(block: Block) -> str:
 
 def plain(blocks: Iterable[Block]) -> str:
     """All that the blocks say, a line each."""
-    return "\n".join(text for text in map(own_text, walk(blocks)) if text)
+    return "\n".join([text for text in map(own_text, walk(blocks)) if text])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from macros.office import blocks as page
@@ -18,6 +18,7 @@ TITLE, DEEPEST = 1, 4
 LIST_LEVEL = 4  # （1）: a list below headings 一、（一）1.
 EDITORS = "编者建议"
 POINT = "· "
+AS_BEFORE = nullcontext()
 #: kind of a mark on the page -> our character style; every other mark looks like a source's
 MARKS = {"editor": "Editor", "masked": "Masked", "sample": "Editor"}
 
@@ -38,18 +39,15 @@ def write_blocks(paper: Paper, blocks: Iterable[page.Block]) -> None:
 
 def words(runs: page.Runs) -> tuple[Run, ...]:
     """Runs of a page as runs of a paper: marks in brackets, sources behind what they bear out, addresses spelt out."""
-    return tuple(part for run in runs for part in _run(run))
-
-
-def _run(run: page.Run) -> Iterator[Run]:
-    if run.badge:
-        yield Run(f"〔{run.text}〕", MARKS.get(run.badge, "Source"))
-    elif run.raised:
-        yield Run(f"〔{run.text}〕", "Source")
-    else:
-        yield Run(run.text, "Strong" if run.bold else "")
-        if run.link.startswith(("http:", "https:")):
-            yield Run(f"（{run.link}）", "Source")
+    found: list[Run] = []
+    for run in runs:
+        if run.badge or run.raised:
+            found.append(Run(f"〔{run.text}〕", MARKS.get(run.badge, "Source")))
+        else:
+            found.append(Run(run.text, "Strong" if run.bold else ""))
+            if run.link.startswith(("http:", "https:")):
+                found.append(Run(f"（{run.link}）", "Source"))
+    return tuple(found)
 
 
 class _Writer:
@@ -108,7 +106,7 @@ class _Writer:
 
     def _facts(self, pairs: Iterable[page.Pair]) -> None:
         for pair in pairs:
-            with self._box_of(EDITORS if pair.editor and not self._box else ""):
+            with self._box_of(EDITORS) if pair.editor and not self._box else AS_BEFORE:
                 self._led(Run(f"{page.said(pair.term)}：", "Strong"), pair.blocks)
 
     def _led(self, mark: Run, blocks: page.Blocks) -> None:
@@ -125,18 +123,16 @@ class _Writer:
         edited = block.kind == "editor"
         if block.title and not edited:
             self._say(words(page.title_of(block)), label=True)
-        with self._box_of((block.title or EDITORS) if edited else ""):
+        with self._box_of(block.title or EDITORS) if edited else AS_BEFORE:
             self.write(block.blocks)
 
     @contextmanager
     def _box_of(self, mark: str) -> Iterator[None]:
-        """Inside, everything is said in a box with this mark; without a mark, all goes on as before."""
+        """Inside, everything is said in a box with this mark."""
         before = self._box, self._opened
-        if mark:
-            self._box, self._opened = mark, False
+        self._box, self._opened = mark, False
         yield
-        if mark:
-            self._box, self._opened = before
+        self._box, self._opened = before
 
     def _table(self, block: page.Table) -> None:
         """A table; in the editors' box, the line above it says whose it is."""

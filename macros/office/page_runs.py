@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from macros.office.blocks import Run
+from macros.office.page_classes import classes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from macros.office.blocks import Runs
 
@@ -34,20 +35,14 @@ INLINE: dict[str, str] = {
     ),
     **dict.fromkeys(["button", "input", "option", "output", "progress", "select", "textarea"], ""),
 }
-#: class -> what CSS puts between this part and the next
-FOLLOWED_BY = {
-    "xy-chain__name": "\uff1a",
-    "xy-flow__name": "\uff1a",
-    "xy-kind": "\uff1a",
-}
 #: a path, and the question or the place in it
 ADDRESS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
-BADGE = "xy-badge--"
 WORDS = etree.XPath("string()")
 BOX, LINE_TO_FILL = "□", "＿＿＿＿"
-#: what a reader on paper gets instead of a control; buttons are for the screen
-CONTROLS = {"input": LINE_TO_FILL, "textarea": LINE_TO_FILL, "select": LINE_TO_FILL}
-ON_SCREEN_ONLY = frozenset({"button", "option", "output", "progress", "wbr"})
+#: what a reader on paper gets instead of a control
+TEXTS = {"br": "\n", **dict.fromkeys(("input", "textarea", "select"), LINE_TO_FILL)}
+#: what is no text on paper, or another one; buttons are for the screen
+CHANGED = frozenset({*TEXTS, "button", "option", "output", "progress", "wbr"})
 
 
 class UnknownTagError(ValueError):
@@ -67,19 +62,16 @@ def unknown(element: Element) -> UnknownTagError:
     )
 
 
-UNMARKED = Run("")
-
-
 @dataclass(frozen=True)
 class Style:
-    """How the text here looks, and from where links start."""
+    """How the text here looks (what a run has besides its text), and from where links start."""
 
     address: str
-    like: Run = UNMARKED
+    look: tuple[Any, ...] = ()
 
     def with_(self, said: dict[str, Any]) -> Style:
         """The same, and this as well."""
-        return Style(self.address, self.like._replace(**said)) if said else self
+        return Style(self.address, Run("", *self.look)._replace(**said)[1:])
 
     def target(self, href: str) -> str:
         """Where a link leads: from the top of the site, or as it is when it leads out."""
@@ -94,77 +86,68 @@ class Style:
         return f"{page}{rest}"
 
 
-def says(text: str | None) -> bool:
-    """Whether there is more than blanks: between two tags there seldom is."""
-    return text is not None and text.strip(BLANKS) != ""
-
-
-def runs_of_text(text: str | None, style: Style) -> list[Run]:
-    """The run of some text, if there is any."""
-    if not text:
-        return []
+def add_text(found: list[Run], text: str, style: Style) -> None:
+    """Add the run of a text that is not empty."""
     if " " in text or not text.isprintable():  # most texts have no blank of any kind
         text = BLANK.sub(" ", BETWEEN_HAN.sub("", text))
-    return [_like(style.like, text)] if text else []
-
-
-def _like(run: Run, text: str) -> Run:
-    """The same run with another text, in a third of the time that _replace takes."""
-    return Run(text, *run[1:])
+    if text:
+        found.append(Run(text, *style.look))
 
 
 def runs_of(element: Element, style: Style) -> list[Run]:
     """The runs of an element with all it holds."""
-    tag = element.tag
-    if tag in ON_SCREEN_ONLY or not isinstance(tag, str) or element.get("hidden") is not None:
-        return []
-    if tag == "br":
-        return [_like(style.like, "\n")]
-    if tag in CONTROLS:
-        return [_like(style.like, _on_paper(element))]
-    classes = classes_of(element)
-    return [] if "headerlink" in classes else _inside(element, classes, _styled(element, classes, style))
-
-
-def _on_paper(control: Element) -> str:
-    return BOX if control.get("type") in {"checkbox", "radio"} else CONTROLS[control.tag]
-
-
-def classes_of(element: Element) -> list[str]:
-    """Its classes, in their order."""
-    named = element.get("class")
-    return named.split() if named else []
-
-
-def _styled(element: Element, classes: list[str], style: Style) -> Style:
-    """The style inside an element; the element that a block maker passes (p, h2, dt) adds nothing."""
-    flag = INLINE.get(element.tag)
-    said: dict[str, bool | str] = {flag: True} if flag else {}
-    if element.tag == "a" and element.get("href"):
-        said["link"] = style.target(element.get("href"))
-    for name in classes:
-        if name == "xy-cite":
-            said["raised"] = True
-        elif name.startswith(BADGE):
-            said.setdefault("badge", name.removeprefix(BADGE))
-    return style.with_(said)
-
-
-def _inside(element: Element, classes: list[str], style: Style) -> list[Run]:
-    found = runs_of_text(element.text, style)
-    for child in element:
-        if child.tag not in INLINE and isinstance(child.tag, str):
-            raise unknown(child)
-        found += runs_of(child, style)
-        found += runs_of_text(child.tail, style)
-    after = next((FOLLOWED_BY[name] for name in classes if name in FOLLOWED_BY), "")
-    if after:
-        found.append(_like(style.like, after))
+    found: list[Run] = []
+    add_runs(found, element, style)
     return found
 
 
-def tidy(runs: Iterable[Run]) -> Runs:
+def add_runs(found: list[Run], element: Element, style: Style) -> None:
+    """Add the runs of an element with all it holds."""
+    tag = element.tag
+    if tag in CHANGED or not isinstance(tag, str):
+        found += _on_paper(element, style)
+        return
+    said = classes_of(element)
+    if not said.is_text or element.get("hidden") is not None:
+        return
+    flag = INLINE.get(tag)
+    if flag or said.marks or tag == "a":
+        style = _styled(element, flag, said.marks, style)
+    if element.text:
+        add_text(found, element.text, style)
+    for child in element:
+        if child.tag not in INLINE and isinstance(child.tag, str):
+            raise unknown(child)
+        add_runs(found, child, style)
+        if child.tail:
+            add_text(found, child.tail, style)
+    if said.followed_by:
+        found.append(Run(said.followed_by, *style.look))
+
+
+def _styled(element: Element, flag: str | None, marks: dict[str, bool | str], style: Style) -> Style:
+    """The style inside an element."""
+    said = {flag: True, **marks} if flag else {**marks}
+    href = element.get("href") if element.tag == "a" else ""
+    if href:
+        said["link"] = style.target(href)
+    return style.with_(said) if said else style
+
+
+def _on_paper(element: Element, style: Style) -> list[Run]:
+    """What stands on paper for a comment, a line break, a control."""
+    tag = element.tag
+    if tag not in TEXTS or element.get("hidden") is not None:
+        return []
+    box = tag == "input" and element.get("type") in {"checkbox", "radio"}
+    return [Run(BOX if box else TEXTS[tag], *style.look)]
+
+
+def tidy(runs: Sequence[Run]) -> Runs:
     """Runs without doubled or outer blanks; neighbours that look alike become one."""
+    if len(runs) == 1:  # as in most paragraphs
+        text = runs[0].text.lstrip(" ").rstrip(" \n")
+        return (_with_text(runs[0], text),) if text else ()
     found: list[Run] = []
     for run in runs:
         before = found[-1].text if found else "\n"
@@ -172,17 +155,21 @@ def tidy(runs: Iterable[Run]) -> Runs:
         if not text:
             continue
         if text == "\n" and found:
-            found[-1] = _like(found[-1], found[-1].text.rstrip(" "))
+            found[-1] = _with_text(found[-1], before.rstrip(" "))
         if found and found[-1][1:] == run[1:] and not run.badge:  # all but the text
-            found[-1] = _like(run, found[-1].text + text)
+            found[-1] = _with_text(run, found[-1].text + text)
         else:
-            found.append(run if text is run.text else _like(run, text))
+            found.append(_with_text(run, text))
     return _without_end(found)
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return run if text is run.text else Run(text, *run[1:])
 
 
 def _without_end(runs: list[Run]) -> Runs:
     while runs and not (ended := runs[-1].text.rstrip(" \n")):
         runs.pop()
-    if runs and ended != runs[-1].text:
-        runs[-1] = _like(runs[-1], ended)
+    if runs:
+        runs[-1] = _with_text(runs[-1], ended)
     return tuple(runs)

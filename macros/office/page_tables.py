@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from macros.office.blocks import Cell, Facts, Items, Pair, Table
-from macros.office.page_runs import classes_of, runs_of, text_of, tidy
+from macros.office.page_classes import classes_of
+from macros.office.page_runs import runs_of, text_of, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from macros.office.blocks import Blocks
     from macros.office.page_runs import Style
@@ -18,24 +19,22 @@ Element = Any
 Inner: TypeAlias = "Callable[[Element, Style], Blocks]"
 
 
-def items(element: Element, style: Style, inner: Inner) -> Iterator[Items]:
+def items(element: Element, style: Style, inner: Inner) -> tuple[Items, ...]:
     """A list; an empty one is nothing."""
     found = tuple(inner(item, style) for item in element if item.tag == "li")
-    if found:
-        yield Items(element.tag == "ol", found, int(element.get("start") or 1))
+    return (Items(element.tag == "ol", found, int(element.get("start") or 1)),) if found else ()
 
 
-def facts(element: Element, style: Style, inner: Inner) -> Iterator[Facts]:
+def facts(element: Element, style: Style, inner: Inner) -> tuple[Facts, ...]:
     """<dl> with its pairs bare or each in a <div>; several <dd> of one <dt> are one."""
     pairs: list[Pair] = []
     for part in element.iter("dt", "dd"):
         if part.tag == "dt":
-            pairs.append(Pair(tidy(runs_of(part, style)), (), "xy-editor" in classes_of(part.getparent())))
+            pairs.append(Pair(tidy(runs_of(part, style)), (), classes_of(part.getparent()).by_editors))
         else:
             last = pairs.pop()
             pairs.append(Pair(last.term, (*last.blocks, *inner(part, style)), last.editor))
-    if pairs:
-        yield Facts(tuple(pairs))
+    return (Facts(tuple(pairs)),) if pairs else ()
 
 
 def _cell(element: Element, style: Style, inner: Inner) -> Cell:
@@ -43,7 +42,7 @@ def _cell(element: Element, style: Style, inner: Inner) -> Cell:
     return Cell(inner(element, style), element.tag == "th", columns, rows)
 
 
-def table(element: Element, style: Style, inner: Inner) -> Iterator[Table]:
+def table(element: Element, style: Style, inner: Inner) -> tuple[Table, ...]:
     """A table; where it has no caption, the region that scrolls it names it."""
     caption, region = element.find("caption"), element.getparent()
     named = region.get("aria-label") if region is not None and region.get("role") == "region" else ""
@@ -52,4 +51,4 @@ def table(element: Element, style: Style, inner: Inner) -> Iterator[Table]:
         cells = tuple(_cell(cell, style, inner) for cell in row if cell.tag in {"td", "th"})
         parts[row.getparent().tag == "thead"].append(cells)
     said = text_of(caption).strip() if caption is not None else named or ""
-    yield Table(said, tuple(parts[True]), tuple(parts[False]))
+    return (Table(said, tuple(parts[True]), tuple(parts[False])),)

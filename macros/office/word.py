@@ -57,9 +57,11 @@ class Paper:
             self.title(title, under)
 
     def _paragraph(self, inline: Inline, style: str, **properties: Any) -> None:  # noqa: ANN401
-        self._last = inline, style, {**properties, "page_break": self._new_page}
-        self._body.append(paragraph(inline, style, **self._last[2]))
-        self._new_page = False
+        if self._new_page:
+            properties["page_break"] = True
+            self._new_page = False
+        self._last = inline, style, properties
+        self._body.append(paragraph(inline, style, **properties))
 
     def _last_again(self, **more: Any) -> None:  # noqa: ANN401
         """The last paragraph with other properties; every table is followed by one."""

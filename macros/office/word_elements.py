@@ -24,11 +24,13 @@ LOOKS = 4096  # kept of the properties that come again and again
 
 def escaped(text: str, marks: dict[str, str] = IN_TEXT) -> str:
     """A text as it stands in XML."""
-    said = text if text.isprintable() else UNSPEAKABLE.sub("", text)
+    if not text.isprintable():
+        text = UNSPEAKABLE.sub("", text)
+    elif "&" not in text and "<" not in text and ">" not in text and marks is IN_TEXT:
+        return text  # nearly every one
     for mark, instead in marks.items():
-        if mark in said:
-            said = said.replace(mark, instead)
-    return said
+        text = text.replace(mark, instead)
+    return text
 
 
 def w(tag: str, *children: str, **attributes: str | int) -> str:
