@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pypinyin import Style, lazy_pinyin
 from records import WORLD
 
+from macros.models.method import Rank
 from macros.search import Section, search_files
 from macros.search.entries import entries
 from macros.search.pinyin import common_characters, key, sound, spelled_otherwise
@@ -182,3 +183,20 @@ def test_names_are_read_word_by_word_as_they_are_read_whole():
 
     assert all(told)
     assert list(map(spelled_otherwise, names)) == told
+
+
+def test_a_small_method_is_found_where_all_of_it_stands():
+    """And not a second time in the glossary, which says it in short."""
+    small = next(method.id for method in WORLD.methods.values() if method.rank is Rank.ENTRY)
+    told = [
+        Section(f"{page}{at}", "名", "协商")
+        for page in ("glossary/", "glossary/entries/")
+        for at in ("", f"#{small}")
+    ]
+
+    assert [(one.location, one.kind, one.parent) for one in entries(told, WORLD)] == [
+        ("glossary/", "术语", ""),
+        ("glossary/entries/", "术语", ""),
+        (f"glossary/entries/#{small}", "方法", "glossary/entries/"),
+    ]
+    assert [len(one.sections) for one in entries(told, WORLD)] == [1, 1, 1]

@@ -27,7 +27,9 @@ KINDS = {
 OTHER = "其他"
 ALL_KINDS = (*KINDS.values(), OTHER)
 #: pages whose every section under a heading of the deepest level is a record of its own
-COLLECTIONS = ("glossary/", "documents/", "compare/")
+COLLECTIONS = ("glossary/", "glossary/entries/", "documents/", "compare/")
+#: the glossary says in short what this page says of the same small methods in full
+GLOSSARY, ENTRIES = COLLECTIONS[:2]
 #: pages that only list other pages: their own words would hide what they list. Questions, too, only repeat facts
 #: that stand elsewhere, wrong options among them
 LISTS = (
@@ -100,7 +102,7 @@ def records(library: Library) -> dict[str, Record]:
     """Address -> record, for everything in the data that has a place of its own."""
     found = {where: Record(names, weight=WEIGHTS["流程"]) for where, names in TOOLS.items()}
     for method in library.methods.values():
-        where = f"glossary/#{method.id}" if method.rank is Rank.ENTRY else f"methods/{method.id}/"
+        where = f"{ENTRIES}#{method.id}" if method.rank is Rank.ENTRY else f"methods/{method.id}/"
         names = (method.name, *method.aliases)
         weight = WEIGHTS[method.rank.value]
         found[where] = Record(names, (method.category,), tuple(method.levels), weight, KINDS["methods"])
@@ -146,6 +148,8 @@ def entries(sections: Iterable[Section], library: Library) -> list[Entry]:
     found: dict[str, Entry] = {}
     for section in sections:
         page, _, anchor = section.location.partition("#")
+        if page == GLOSSARY and f"{ENTRIES}#{anchor}" in known:
+            continue
         own = page in COLLECTIONS and section.location in known
         where = section.location if own else page
         if where not in found:
