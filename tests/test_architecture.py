@@ -6,6 +6,7 @@ import ast
 import importlib
 import inspect
 import keyword
+import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -128,6 +129,16 @@ def test_nothing_imports_the_two_entrances():
     entrances = ("macros", "macros.define_env", "macros.__main__")
 
     assert [path for path, names in FILES.items() if names.intersection(entrances)] == []
+
+
+def test_a_build_begins_without_the_records():
+    """It may find that nothing has changed: until then it loads none of the slow packages."""
+    told = "import sys, macros.commands.build; print(*sorted({'pydantic', 'jinja2', 'yaml', 'mkdocs'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", told], cwd=MACROS.parent, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == []
 
 
 def test_no_check_asks_for_the_date():

@@ -10,13 +10,15 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from records import WORLD
 
 from macros.checks import RULES, persons
 from macros.checks.page_calls import faults_in_calls
 from macros.checks.pages import NAMES_A
 from macros.checks.privacy import SECRECY
 from macros.checks.punctuation import mended
-from macros.checks.scope import Written
+from macros.checks.scope import POINTING, Written
+from macros.checks.values import values_in
 from macros.library.yaml_faults import records_in
 from macros.models import KINDS
 from macros.models.base import ID_PATTERN
@@ -160,3 +162,10 @@ def test_known_persons_are_found_by_their_digest(monkeypatch: pytest.MonkeyPatch
     [problem] = persons.no_known_persons(SimpleNamespace(written=[written]))  # type: ignore[arg-type]
 
     assert (problem.line, "李某某" in problem.message) == (2, False)
+
+
+def test_fields_that_point_at_records_are_found_alone_as_among_all():
+    """Before a build only these are looked for; nothing may be passed over."""
+    files = WORLD.files
+
+    assert values_in(files, POINTING) == [value for value in values_in(files) if value.key in POINTING]
