@@ -23,6 +23,7 @@ from macros.publishing.servers import nginx
 
 VERSION = "13.5.0"
 FOLDER = Path(".cache/lighthouse")
+TRIES = 3
 REPORT = Path("bench/lighthouse.md")
 PAGES = {"首页": "", "方法": "methods/shuangping/", "案例": "cases/C001/"}
 WAYS = {"手机": (), "电脑": ("--preset=desktop",)}
@@ -94,6 +95,9 @@ def _scores(program: Path, address: str, options: tuple[str, ...]) -> list[int]:
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
     ]  # fmt: skip
     environment = os.environ | {"CHROME_PATH": chromium()}
-    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    for tries_left in reversed(range(TRIES)):  # now and then the browser does not start
+        done = subprocess.run(command, env=environment, capture_output=True, check=not tries_left)
+        if done.returncode == 0:
+            break
     categories = json.loads(done.stdout)["categories"]
     return [round(categories[kind]["score"] * 100) for kind in KINDS]
