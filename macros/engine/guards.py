@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from macros.checks import BEFORE_BUILDING, run
 from macros.checks.page_calls import faults_in_calls
 from macros.engine.html_guard import faults_in_html
-from macros.engine.readings import readings_of
+from macros.engine.kept_records import readings_of
 from macros.library.cache import current
 from macros.problems import as_text, in_order
 from macros.views import ARGUMENTS
